@@ -1,0 +1,37 @@
+"""Checks turn facts into violations. One small module for each kind of check, and the table of all kinds."""
+
+from __future__ import annotations
+
+from tweetguard.checks import (
+    address,
+    birth_date,
+    consent,
+    credential,
+    email,
+    first_person,
+    identifier,
+    off_subject,
+    pattern,
+    post_length,
+    post_validity,
+    private_contact,
+    telephone,
+)
+from tweetguard.checks.kind import Kind
+
+CHECKS: dict[str, Kind] = {
+    "telephone": telephone.KIND,
+    "birth-date": birth_date.KIND,
+    "address": address.KIND,
+    "email": email.KIND,
+    "identifier": identifier.KIND,
+    "credential": credential.KIND,
+    "first-person": first_person.KIND,
+    "private-contact": private_contact.KIND,
+    "off-subject": off_subject.KIND,
+    "consent": consent.CONSENT,
+    "refused-consent": consent.REFUSED,
+    "post-length": post_length.KIND,
+    "post-validity": post_validity.KIND,
+    "pattern": pattern.KIND,
+}

@@ -1,0 +1,93 @@
+"""One draft as the checks see it: its texts and pictures as facts, and what the school has said about itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from tweetguard.config.schema import School
+from tweetguard.drafts.draft import SCHOOL_TIME, Draft, Origin, PictureRef, Post
+from tweetguard.findings import Location
+from tweetguard.image.facts import PictureFacts
+from tweetguard.registers.consent import ConsentRegister
+from tweetguard.text.facts import TextFacts
+from tweetguard.text.spans import Span
+
+PieceKind = Literal["text", "alt"]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One text of a draft: the words of a post, or the alt text of a picture."""
+
+    kind: PieceKind
+    facts: TextFacts
+    origin: Origin
+    part: int | None = None
+    picture: str | None = None
+
+    def location(self, span: Span) -> Location:
+        """Where a span of this text is."""
+        line, column = self.origin.place(span.start)
+        return Location(self.kind, span.start, span.end, line, column, self.picture, None, self.part)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A picture of a post with what was found in it; `facts` is None while, or when, it was not looked at."""
+
+    ref: PictureRef
+    facts: PictureFacts | None
+    part: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What holds for all drafts of a run. `consent` is None when no register is configured."""
+
+    school: School
+    consent: ConsentRegister | None
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A draft with its facts, ready to be judged."""
+
+    draft: Draft
+    pieces: Sequence[Piece]
+    pictures: Sequence[Shown]
+    around: Surroundings
+
+    @property
+    def publication_day(self) -> date:
+        """The day on which the post is to be seen: the scheduled one in the school's time, else today."""
+        schedule = self.draft.schedule
+        return self.around.today if schedule is None else schedule.astimezone(SCHOOL_TIME).date()
+
+    def texts(self, kinds: Sequence[PieceKind]) -> Iterator[Piece]:
+        """The draft's texts of these kinds."""
+        return (piece for piece in self.pieces if piece.kind in kinds)
+
+    def posts(self) -> Iterator[tuple[int | None, Post, Piece]]:
+        """Each post with its number in the thread (None where there is only one) and its text."""
+        texts = [piece for piece in self.pieces if piece.kind == "text"]
+        for number, (post, piece) in enumerate(zip(self.draft.posts, texts, strict=True), start=1):
+            yield (number if len(texts) > 1 else None), post, piece
+
+
+def case_of(draft: Draft, around: Surroundings) -> Case:
+    """The case of a draft whose pictures have not been looked at yet."""
+    thread = len(draft.posts) > 1
+    pieces: list[Piece] = []
+    shown: list[Shown] = []
+    for number, post in enumerate(draft.posts, start=1):
+        part = number if thread else None
+        pieces.append(Piece("text", TextFacts(post.text), post.origin, part))
+        for ref in post.pictures:
+            shown.append(Shown(ref, None, part))
+            if ref.alt:
+                pieces.append(Piece("alt", TextFacts(ref.alt), ref.alt_origin, part, ref.name))
+    return Case(draft, tuple(pieces), tuple(shown), around)

@@ -1,0 +1,64 @@
+"""A department's post that is clearly about something other than its subject and not about school life (TG301)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from pydantic import Field
+
+from tweetguard.checks.case import Case
+from tweetguard.checks.kind import Kind, Options, Violation
+from tweetguard.config.schema import SUBJECTS
+from tweetguard.findings import Location
+from tweetguard.shipped import shipped_folder
+from tweetguard.text.topics import TopicEvidence, Vocabularies, load_vocabularies
+
+
+class OffSubjectOptions(Options):
+    """Options of the kind `off-subject`.
+
+    `vocabulary` is a folder of the school's own, laid out like `rules/vocabulary`: its files add to the shipped ones,
+    and a line that begins with a minus takes a term out.
+    """
+
+    vocabulary: Path | None = Field(default=None, description="a folder of own vocabularies, added to the shipped ones")
+    threshold: float = Field(default=1.0, gt=0, description="how much must speak for something else; higher flags less")
+
+
+def check(case: Case, options: OffSubjectOptions) -> Iterator[Violation]:
+    """At most one violation a post, saying which words spoke for which topic."""
+    subject = case.draft.account.subject
+    if case.draft.account.kind != "department" or subject is None:
+        return
+    for part, post, piece in case.posts():
+        evidence = vocabularies(options.vocabulary).evidence(piece.facts.text, subject)
+        if evidence.score >= options.threshold:
+            line, column = post.origin.place(0)
+            location = Location("post", line=line, column=column, part=part)
+            words = {"subject": subject, "topic": _said(evidence)}
+            yield Violation(location, None, _explained(evidence), words)
+
+
+def vocabularies(own: Path | None) -> Vocabularies:
+    """The shipped vocabularies, with a school's own laid over them."""
+    folders = (shipped_folder() / "vocabulary", *(() if own is None else (own,)))
+    return load_vocabularies(folders, SUBJECTS)
+
+
+def _said(evidence: TopicEvidence) -> str:
+    """The topic that most words spoke for, in words."""
+    return evidence.topic.replace("-", " ") if evidence.topic else "something else"
+
+
+def _explained(evidence: TopicEvidence) -> dict[str, object]:
+    """Which words spoke for what; they are words of the vocabularies, not personal data."""
+    return {
+        "score": round(evidence.score, 2),
+        "own": list(evidence.own),
+        "school": list(evidence.school),
+        "elsewhere": {topic: list(words) for topic, words in evidence.elsewhere.items()},
+    }
+
+
+KIND = Kind(check, OffSubjectOptions, words=frozenset({"subject", "topic"}), masking="none")

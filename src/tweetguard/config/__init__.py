@@ -1,0 +1,1 @@
+"""What a school has told tweetguard about itself: `tweetguard.yaml`."""

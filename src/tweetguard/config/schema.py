@@ -1,0 +1,133 @@
+"""The form of `tweetguard.yaml`. Every key has a default, so that a file says only what is particular to the school."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import Field, field_validator, model_validator
+
+from tweetguard.edges.validate import StrictModel, nearest
+from tweetguard.findings import Severity
+
+AccountKind = Literal["department", "school", "personal"]
+
+SUBJECTS = (
+    "science", "maths", "english", "history", "geography", "pe", "art", "music", "drama", "languages", "computing",
+    "design-technology", "food", "religious-studies", "business", "psychology",
+)  # fmt: skip
+
+Handle = Annotated[str, Field(pattern=r"^@?[A-Za-z0-9_]{1,20}$")]
+
+
+def plain_handle(handle: str) -> str:
+    """A handle as it is compared: no @, lower case (X does not tell case apart)."""
+    return handle.removeprefix("@").casefold()
+
+
+class School(StrictModel):
+    """What the school has published about itself, and may therefore stand in a post."""
+
+    name: str = "our school"
+    handles: tuple[Handle, ...] = ()
+    telephones: tuple[str, ...] = ()
+    addresses: tuple[str, ...] = ()
+    email_domains: tuple[str, ...] = ()
+
+    @field_validator("telephones", "addresses", "email_domains", "handles", mode="before")
+    @classmethod
+    def _no_numbers(cls, value: Any) -> Any:
+        if isinstance(value, (list, tuple)) and any(isinstance(item, (int, float)) for item in value):
+            raise ValueError("put numbers in quotation marks, or YAML takes the leading 0 away")
+        return value
+
+
+class AccountFields(StrictModel):
+    """What kind of account posts, and on which subject."""
+
+    kind: AccountKind
+    subject: str | None = None
+    handle: Handle | None = None
+
+    @model_validator(mode="after")
+    def _subject_fits(self) -> Self:
+        if self.kind == "department" and self.subject is None:
+            raise ValueError("a department account needs a subject")
+        if self.kind != "department" and self.subject is not None:
+            raise ValueError(f"a {self.kind} account has no subject")
+        if self.subject is not None and self.subject not in SUBJECTS:
+            raise ValueError(f"unknown subject {self.subject!r}{nearest(self.subject, SUBJECTS)}")
+        return self
+
+
+class AccountSettings(AccountFields):
+    """One account on X that the school posts from; one of them is the default."""
+
+    default: bool = False
+
+
+class ConsentSettings(StrictModel):
+    """Where the consent register lies, and how to read it.
+
+    `columns` maps the canonical fields to the headings of the file; fields not named keep their own name.
+    `scope` is the scope a post on X needs. `valid_for_days` ends a consent so many days after it was given, unless
+    the register says an earlier day itself.
+    """
+
+    file: Path
+    columns: dict[str, str] = Field(default_factory=dict)
+    scope: str = "social-media"
+    valid_for_days: int | None = Field(default=None, ge=1)
+
+
+class Registers(StrictModel):
+    """The registers that a school keeps. They are personal data: keep them outside git, readable by few."""
+
+    consent: ConsentSettings | None = None
+
+
+class RuleSettings(StrictModel):
+    """What a school changes in one rule."""
+
+    enabled: bool = True
+    severity: Severity | None = None
+    options: dict[str, Any] = Field(default_factory=dict)
+
+
+class RulesSettings(StrictModel):
+    """Own rules, and changes to rules."""
+
+    folders: tuple[Path, ...] = ()
+    settings: dict[str, RuleSettings] = Field(default_factory=dict)
+
+
+class PictureSettings(StrictModel):
+    """How pictures are opened."""
+
+    max_megapixels: float = Field(default=100.0, gt=0, le=400)
+    max_megabytes: float = Field(default=64.0, gt=0, le=1024)
+
+
+class Config(StrictModel):
+    """The whole of `tweetguard.yaml`."""
+
+    school: School = School()
+    accounts: dict[str, AccountSettings] = Field(default_factory=dict)
+    pupil_handles: tuple[Handle, ...] = ()
+    registers: Registers = Registers()
+    rules: RulesSettings = RulesSettings()
+    pictures: PictureSettings = PictureSettings()
+
+    @model_validator(mode="after")
+    def _one_default(self) -> Config:
+        defaults = [name for name, account in self.accounts.items() if account.default]
+        if len(defaults) > 1:
+            raise ValueError(f"accounts: only one can be the default, not {' and '.join(defaults)}")
+        return self
+
+    def default_account(self) -> str | None:
+        """The name of the account that a draft is for when it does not say; None where there is none."""
+        named = [name for name, account in self.accounts.items() if account.default]
+        if named:
+            return named[0]
+        return next(iter(self.accounts)) if len(self.accounts) == 1 else None

@@ -1,0 +1,1 @@
+"""Reporters: they show what was found and change nothing of it."""

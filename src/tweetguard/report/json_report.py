@@ -1,0 +1,71 @@
+"""The report as JSON, schema version 1: a contract that other programs read (`report-v1.schema.json`)."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import Any
+
+import tweetguard
+from tweetguard.engine import DraftResult
+from tweetguard.findings import Finding
+from tweetguard.outcome import Outcome
+from tweetguard.report.masking import shown_match
+
+SCHEMA_VERSION = 1
+
+
+def json_report(outcome: Outcome, show_matches: bool = False) -> str:
+    """The whole report, ending in a line end. Personal data is masked unless `show_matches`."""
+    document = {
+        "schema_version": SCHEMA_VERSION,
+        "tool": {"name": "tweetguard", "version": tweetguard.__version__},
+        "drafts": [_draft(result, show_matches) for result in outcome.results],
+        "failures": [asdict(failure) for failure in outcome.failures],
+        "summary": asdict(outcome.summary()),
+    }
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+def _draft(result: DraftResult, show_matches: bool) -> dict[str, Any]:
+    draft = result.draft
+    return {
+        "path": draft.path,
+        "id": draft.id,
+        "index": draft.index,
+        "findings": [_finding(finding, show_matches) for finding in result.findings],
+    }
+
+
+def _finding(finding: Finding, show_matches: bool) -> dict[str, Any]:
+    match = shown_match(finding, show_matches)
+    evidence = dict(finding.evidence) if match is None else {"match": match, **finding.evidence}
+    return {
+        "rule": finding.rule,
+        "name": finding.name,
+        "severity": finding.severity.label,
+        "message": finding.message,
+        "advice": finding.advice,
+        "clause": asdict(finding.clause),
+        "location": _location(finding),
+        "evidence": evidence,
+    }
+
+
+def _location(finding: Finding) -> dict[str, Any]:
+    """The keys that every location has, and those that this kind has besides."""
+    location = finding.location
+    document: dict[str, Any] = {
+        "kind": location.kind,
+        "start": location.start,
+        "end": location.end,
+        "line": location.line,
+        "column": location.column,
+    }
+    if location.path is not None:
+        document["path"] = location.path
+    if location.kind == "image":
+        document["box"] = None if location.box is None else list(location.box)
+    if location.part is not None:
+        document["part"] = location.part
+    return document

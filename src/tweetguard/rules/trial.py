@@ -1,0 +1,95 @@
+"""Run the examples in rules: each is a post with its context, judged by its own rule alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from tweetguard.checks.case import Case, Surroundings, case_of
+from tweetguard.config.load import load_config
+from tweetguard.config.schema import School
+from tweetguard.drafts.draft import Account, Draft, FileOrigin, PictureRef, Post
+from tweetguard.image.facts import Face, PictureFacts
+from tweetguard.registers.consent import ConsentRegister, register_of
+from tweetguard.rules.rule import Rule
+from tweetguard.rules.schema import Example
+from tweetguard.shipped import shipped_folder
+from tweetguard.text.mentions import reply_handle
+
+EXAMPLE_DAY = date(2026, 11, 23)
+EXAMPLE_SCHOOL = Path("context") / "example-school.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """One example's outcome: whether it was to be flagged, whether it was, and what was wrong if anything was."""
+
+    rule: Rule
+    number: int
+    expected: bool
+    flagged: bool
+    problem: str | None
+
+    @property
+    def right(self) -> bool:
+        """Whether the rule did what its example says."""
+        return self.problem is None
+
+
+def try_rules(rules: Sequence[Rule]) -> tuple[Trial, ...]:
+    """The outcome of every example of every rule."""
+    trials = []
+    for rule in rules:
+        for expected, examples in ((True, rule.fields.examples.flag), (False, rule.fields.examples.passes)):
+            for number, example in enumerate(examples, start=1):
+                trials.append(_try(rule, number, expected, example))
+    return tuple(trials)
+
+
+def _try(rule: Rule, number: int, expected: bool, example: Example) -> Trial:
+    findings = list(rule.findings(example_case(example)))
+    matches = tuple(finding.match or "" for finding in findings)
+    problem = None
+    if bool(findings) != expected:
+        problem = "was not flagged" if expected else f"was flagged ({len(findings)})"
+    elif example.spans is not None and matches != example.spans:
+        problem = f"marked {list(matches)}, not {list(example.spans)}"
+    elif example.severity is not None and any(finding.severity is not example.severity for finding in findings):
+        problem = f"has the severity {findings[0].severity.label}, not {example.severity.label}"
+    return Trial(rule, number, expected, bool(findings), problem)
+
+
+def example_case(example: Example) -> Case:
+    """The case of an example: its pictures are described, not opened."""
+    account = Account("school") if example.account is None else Account(example.account.kind, example.account.subject)
+    refs = tuple(
+        PictureRef(f"picture-{number}.jpg", Path(f"picture-{number}.jpg"), each.alt, each.people)
+        for number, each in enumerate(example.pictures, start=1)
+    )
+    reply_to = example.reply_to or ("other" if reply_handle(example.text) else None)
+    post = Post(example.text, FileOrigin(example.text), refs)
+    draft = Draft("example", "example", 0, (post,), account, reply_to)
+    consent = _register(example) if example.register or example.pictures else None
+    case = case_of(draft, Surroundings(example_school(), consent, EXAMPLE_DAY))
+    shown = tuple(
+        replace(shown, facts=PictureFacts(800, 600, _faces(each.faces)))
+        for shown, each in zip(case.pictures, example.pictures, strict=True)
+    )
+    return replace(case, pictures=shown)
+
+
+@cache
+def example_school() -> School:
+    """The school that the examples speak of."""
+    return load_config(shipped_folder() / EXAMPLE_SCHOOL).config.school
+
+
+def _faces(count: int) -> tuple[Face, ...]:
+    return tuple(Face((10 + 60 * number, 10, 60 + 60 * number, 60), 1.0, "example") for number in range(count))
+
+
+def _register(example: Example) -> ConsentRegister:
+    return register_of([each.model_dump() for each in example.register])

@@ -1,0 +1,191 @@
+"""When "I" is no pronoun: a Roman numeral, an initial, a mark in a list, a letter as such, a symbol of mathematics.
+
+The pronoun is by far the commoner, so each of these needs its own evidence beside the letter.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tweetguard.text.surroundings import Surroundings
+
+_ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})", re.IGNORECASE)
+_JOINS = frozenset({"and", "or", "&", "-", "–", "—", "/", ",", "to", "+", "→", "vs", "v", "then"})
+
+# What is numbered in Roman numerals.
+_NUMBERED = frozenset(
+    """
+    war wars type types part parts act acts scene scenes photosystem photosystems factor phase stage grade level levels
+    class group category chapter section book books volume vol paper unit module question table figure fig appendix
+    article title schedule canto movement chord symphony suite sonata concerto quartet division tier band block row column
+    set mark model series episode season round leg lesson topic task exercise problem version edition quadrant collagen mhc
+    complex option era dynasty cohort region zone theorem method sonnet ode psalm violin violins viola piano clarinet flute
+    trumpet horn trombone cornet oboe bassoon percussion period form case mathematics maths physics chemistry biology latin
+    algebra calculus analysis statistics mechanics economics psychology methods paragraph verse stanza panel plate list
+    interlude prelude nocturne etude study studies
+    """.split()
+)
+_SUBJECTS = frozenset(
+    "mathematics maths physics chemistry biology latin algebra calculus statistics mechanics economics psychology".split()
+)
+_REGNAL = frozenset(
+    """
+    elizabeth charles james henry edward william richard george mary philip phillip francis francois louis napoleon nicholas
+    alexander peter catherine frederick wilhelm leopold otto ferdinand isabella constantine justinian darius xerxes cyrus
+    ramesses ramses seti thutmose amenhotep ptolemy seleucus antiochus herod kenneth malcolm donald duncan robert david
+    alfonso carlos pedro harald haakon olaf canute cnut christian gustav gustavus mehmed selim suleiman murad osman umberto
+    emmanuel selassie menelik joseph rudolf maximilian pius leo gregory clement urban theodosius valentinian basil alexios
+    stephen boris ivan vladimir casimir sigismund bonaparte shah tsar kaiser king queen pope emperor sultan apollo voyager
+    """.split()
+)
+_HONORIFICS = frozenset({"mr", "mrs", "ms", "mx", "dr", "prof", "professor", "señor", "señora", "madame", "monsieur", "herr", "frau"})
+_CALLS = frozenset("thanks thank yes hi hello sorry dear wow hey oh ah well no brilliant great cheers please ok okay".split())
+_DETERMINERS = frozenset("the a an each every this that any which whatever what no another first last next only".split())
+_PREPOSITIONS = frozenset("in at on for from with to by after before since during until of like about into through than as".split())
+
+# Verbs that agree with "I" and with no singular name or noun.
+_MINE_ALONE = frozenset(
+    """
+    am 'm ’m have 've ’ve haven't do don't think love know hope want need mean believe guess feel teach remember recommend see
+    wish say get go find hear prefer enjoy suspect suppose wonder promise swear bet reckon agree understand realise admit
+    appreciate adore live use keep make take give tell ask come try bring buy
+    """.split()
+)
+_ANY_PREDICATE = _MINE_ALONE | frozenset(
+    """
+    was wasn't had did could would should will wo can ca may might must shall never always really just also still once often
+    actually honestly absolutely truly sometimes usually even only already definitely probably finally nearly almost
+    said saw went got made took found told gave came thought knew felt left heard met ran won wrote read spent bought brought
+    taught kept lost held stood sat drove ate drank wore fell began cried put set let cut hit like look work miss
+    'll ’ll 'd ’d
+    """.split()
+)
+# Verbs of the third person, which "I" never takes: before them it is a letter, a chord, a current.
+_NOT_MINE = frozenset("is isn't has hasn't does doesn't equals stands denotes represents comes goes means varies flows".split())
+
+_LETTER_BEFORE = frozenset("letter letters vowel vowels capital uppercase lowercase dotless dotted the an a chord".split())
+_SYMBOLIC_BEFORE = frozenset("let where variable variables index indices counter loop constant unit vector number imaginary".split())
+_SYMBOLIC_AFTER = frozenset("squared cubed th be".split())
+_QUANTITY_BEFORE = frozenset("current inertia intensity symbol identity matrix".split())
+
+_FORMULA_BEFORE = re.compile(r"(?:[\d)]\s*[*×·^+\-−/]|[=√∑∫×·^]|\w\s*[*^]|(?<![-=])[<>]|[\w)\]]\[)\s*\Z")
+_FORMULA_AFTER = re.compile(r"\s*(?:=(?!>)|[²³^√×·⁺⁻₂]|\+\+|--|[+\-*]=|<=|>=|<\s*(?!3\b)\w|%\s*\d|\]|[*]\s*\w)")
+_SMALL_FORMULA_AFTER = re.compile(r"\s*[+\-−/*]\s*\d")
+_INITIAL_AFTER = re.compile(r"\.\s?(?:[A-Z]\.\s?)*[A-Z][a-z]")
+_HEADING_AFTER = re.compile(r"[.:]\s")
+
+
+def is_letter(place: Surroundings) -> bool:
+    """Whether this bare "I" or "i" is something else than the pronoun."""
+    return _is_mark(place) or _is_symbol(place) or _is_named_letter(place) or _is_numeral(place) or _is_initial(place)
+
+
+def is_predicate(word: str) -> bool:
+    """Whether this word, in lower case, can follow the pronoun as its verb or adverb."""
+    return word in _ANY_PREDICATE or (len(word) > 4 and word.endswith("ed"))
+
+
+def _is_mark(place: Surroundings) -> bool:
+    """"(i)", "i)", "copper(I)", and "I." or "I:" at the start of a line."""
+    if place.after() == ")" or place.text[place.end : place.end + 1] == ")":
+        bracket = place.text[place.start - 1 : place.start]
+        if bracket in ("(", "["):
+            return True
+        opened = place.text.rfind("(", max(0, place.start - 200), place.start)
+        closed = place.text.rfind(")", max(0, place.start - 200), place.start)
+        if opened <= closed and place.text[place.end : place.end + 1] == ")":
+            return True
+    starts_line = place.before() in ("", "\n")
+    return starts_line and _HEADING_AFTER.match(place.text, place.end) is not None
+
+
+def _is_symbol(place: Surroundings) -> bool:
+    """Whether the letter stands in a formula or a program."""
+    text, start, end = place.text, place.start, place.end
+    if _FORMULA_AFTER.match(text, end) or _FORMULA_BEFORE.search(text, max(0, start - 6), start):
+        return True
+    if text[start] == "I":
+        return place.previous in _QUANTITY_BEFORE and not is_predicate(place.following)
+    previous, following = place.previous, place.following
+    return (
+        _SMALL_FORMULA_AFTER.match(text, end) is not None
+        or (previous in {"for", "while"} and following in {"in", "=", "from", "<", ">"})
+        or (previous in _SYMBOLIC_BEFORE and not is_predicate(following))
+        or following in _SYMBOLIC_AFTER
+        or (following in {",", "and"} and place.after(2) in {"j", "k"})
+        or (previous in {",", "and"} and place.before(2) in {"h", "j", "x"})
+    )
+
+
+def _is_named_letter(place: Surroundings) -> bool:
+    """"the letter I", "an I", "no I in team", "A, E, I", "I is for igloo", "i before e"."""
+    previous, following = place.previous, place.following
+    if following in _NOT_MINE or (previous in _LETTER_BEFORE and following not in _MINE_ALONE):
+        return True
+    if (previous == "no" and following == "in") or (following in {"before", "after"} and place.after(2).lower() == "e"):
+        return True
+    return _is_one_letter_of_several(place)
+
+
+def _is_one_letter_of_several(place: Surroundings) -> bool:
+    """Whether two more single letters stand before or behind it."""
+    before = [word for word in map(place.before, range(1, 6)) if word not in _JOINS][:2]
+    after = [word for word in map(place.after, range(1, 6)) if word not in _JOINS][:2]
+    return any(
+        len(pair) == 2 and all(len(word) == 1 and word.isalpha() and word not in "Iia" for word in pair)
+        for pair in (before, after)
+    )
+
+
+def _is_roman(word: str) -> bool:
+    return bool(word) and word not in {"I", "i"} and _ROMAN.fullmatch(word) is not None
+
+
+def _is_numeral(place: Surroundings) -> bool:
+    if _beside_roman(place):
+        return True
+    name, previous, following = place.before(), place.previous, place.following
+    if previous in _NUMBERED:
+        return _numbers_a_thing(place)
+    if not name[:1].isupper() or (len(name) > 1 and name.isupper() and previous not in _REGNAL):
+        return False
+    if previous in _REGNAL:
+        return following not in _MINE_ALONE and place.before(2).lower() not in _CALLS
+    return False
+
+
+def _beside_roman(place: Surroundings) -> bool:
+    """"I and II", "V–I", "Types I, II". A lone V or X needs a dash: "you and I, V"."""
+    case = str.isupper if place.text[place.start] == "I" else str.islower
+    for join, other in ((place.after(), place.after(2)), (place.before(), place.before(2))):
+        if join.lower() in _JOINS and _is_roman(other) and case(other) and (len(other) > 1 or join in "-–—→"):
+            return True
+    return _is_roman(place.after()) and len(place.after()) > 1 and case(place.after())
+
+
+def _numbers_a_thing(place: Surroundings) -> bool:
+    """Whether "I" numbers the noun before it ("Part I was") and does not begin a clause ("the part I love")."""
+    noun, following = place.before(), place.following
+    before_noun = place.before(2).lower()
+    if noun.lower() in {"war", "wars"}:
+        return before_noun == "world" or not is_predicate(following)
+    if following in _MINE_ALONE:
+        return False
+    if not is_predicate(following) or following == "listed":
+        return True
+    if noun.lower() in _SUBJECTS:
+        return before_noun not in _PREPOSITIONS
+    return noun[:1].isupper() and before_noun not in _DETERMINERS
+
+
+def _is_initial(place: Surroundings) -> bool:
+    """"I. Newton", "Mr I", "Banks, I."."""
+    if place.text[place.start] != "I":
+        return False
+    if place.previous.rstrip(".") in _HONORIFICS or (place.previous == "miss" and not is_predicate(place.following)):
+        return place.following not in _MINE_ALONE
+    if _INITIAL_AFTER.match(place.text, place.end) is None:
+        return False
+    # "So am I. Then ..." ends a sentence; an initial begins a name.
+    before = place.before()
+    return before in {"", "\n", "(", ",", "&", ".", ":", "•"} or before.lower() in {"by", "and", "with", "to", "from"}

@@ -1,0 +1,81 @@
+"""The words beside a number that say what kind of number it is: an order, an ISBN, a telephone."""
+
+from __future__ import annotations
+
+import re
+
+_LABEL_REACH = 48
+_CUE_REACH = 64
+_CUE_REACH_AFTER = 24
+
+# Singular only: "ticket 4471" labels a number, "Tickets: 07700 900123" invites a call.
+_OTHER_THINGS = (
+    r"isbn(?:-?1[03])?|issn|ismn|ean|gtin|upc|asin|doi|sku|barcode|bar code|qr code|"
+    r"(?<!to )(?<!in )order|purchase order|po|invoice|receipt|ticket|parcel|tracking|consignment|delivery|dispatch|"
+    r"ref|reference|serial|part|parts|model|batch|lot|asset|item|product|catalogue|stock|locker|sticker|label|"
+    r"account|acc|acct|a/c|sort code|iban|bic|swift|card|vat|utr|company|charity|registered charity|registration|"
+    r"licence|license|passport|policy|claim|case|candidate|centre|uln|uci|ucas id|upn|urn|laestab|"
+    r"meeting|zoom|teams|webinar|passcode|password|pin|(?<!area )(?<!dialling )(?<!dial )code|"
+    r"exam|paper|unit|spec|specification|qualification|page|shelfmark|accession|flight|train|"
+    r"chassis|engine|imei|mac|version|build|patent|plate|sequence|constant|population|total|pi"
+)
+_OTHER_LABEL = re.compile(
+    rf"(?<!\w)({_OTHER_THINGS})"
+    r"(?:\s+(?:is|was|id|no|nos|num|number|nr|ref|reference|code|tag|sticker|label|reads|stamped|printed|marked))*"
+    r"[\s:.=#№(\"'“‘\-–—]*\Z",
+    re.IGNORECASE,
+)
+
+_TELEPHONE_WORDS = (
+    r"(?:tele)?phone[sd]?|phoning|telephoning|tel|mobiles?|mob|cell(?:phone)?|landline|fax|whats ?app(?:ed|ing)?|"
+    r"signal|viber|call(?:s|ed|ing|er)?|ring(?:s|ing)?|rang|dial(?:led|ling)?|text(?:s|ed|ing)?|txt|sms|bell|buzz|"
+    r"tinkle|voicemail|answer(?:ing machine|phone)|hotline|helpline|freephone|switchboard|line|contact|reach|"
+    r"digits|number|extension|ext"
+)
+_TELEPHONE_SIGNS = "☎☏📞📱📲🤙"
+_TELEPHONE_CUE = re.compile(rf"(?<![\w-])(?:{_TELEPHONE_WORDS})(?![\w])|[{_TELEPHONE_SIGNS}]", re.IGNORECASE)
+_CALLING = (
+    r"(?:tele)?phone|tel|mobile|mob|ph|cell(?:phone)?|landline|fax|whats ?app|(?<!video )(?<!zoom )(?<!teams )call(?:ing)?|"
+    r"ring(?:ing)?|dial|text(?:ing)?|txt|sms|contact|reach|bell|buzz|tinkle|"
+    r"(?:his|her|my|our|their|your|mum's|dad's|whatsapp|new|home|work|direct) (?:number|no)"
+)
+_DIRECT_CUE = re.compile(
+    rf"(?:(?<![\w-])(?P<word>{_CALLING})|(?P<sign>[{_TELEPHONE_SIGNS}]))"
+    r"(?P<between>(?:[\s,:'’\-]{1,3}[^\W\d_]+){0,5}?)(?:\.(?=:|\s))?[\s:=,(\-–—\ufe0f]{0,4}\Z",
+    re.IGNORECASE,
+)
+_BEFORE_NUMBER = frozenset(
+    ("on", "at", "is", "no", "nos", "number", "me", "us", "him", "her", "them", "direct", "via", "using")
+)
+_SENTENCE_END = re.compile(r"[.!?…]\s+(?=[^\W\d_a-z])|\n\s*\n")
+
+
+def other_label(line: str, start: int) -> str | None:
+    """The word directly before a number that makes it no telephone and no NHS number ("order", "ISBN"), if any."""
+    found = _OTHER_LABEL.search(line[max(0, start - _LABEL_REACH) : start])
+    return found[1].lower() if found else None
+
+
+def telephone_cues(line: str, start: int, end: int) -> tuple[str, ...]:
+    """The words near a number, in its own sentence, that speak of telephones."""
+    before = line[max(0, start - _CUE_REACH) : start]
+    for stop in _SENTENCE_END.finditer(before):
+        last_stop = stop.end()
+        before = " " * last_stop + before[last_stop:]
+    after = _SENTENCE_END.split(line[end : end + _CUE_REACH_AFTER], maxsplit=1)[0]
+    found = (cue[0].lower() for part in (before, after) for cue in _TELEPHONE_CUE.finditer(part))
+    return tuple(dict.fromkeys(found))
+
+
+def direct_telephone_cue(line: str, start: int) -> str | None:
+    """The word that names the number at `start` a telephone number with nothing else between them, if any.
+
+    "call 960 111", "ring Jo on 960 111", "phone: 960 111", but not "call for the 960 111 signatures".
+    """
+    found = _DIRECT_CUE.search(line[max(0, start - _CUE_REACH) : start])
+    if found is None:
+        return None
+    between = re.findall(r"[^\W\d_]+", found["between"])
+    if between and between[-1].lower() not in _BEFORE_NUMBER and not between[-1][0].isupper():
+        return None
+    return (found["word"] or found["sign"]).lower()

@@ -1,0 +1,300 @@
+"""Digits however written: a text is read into a line of plain digits, and every place in the line can be found again.
+
+"oh seven seven double-oh", "o77oo", full-width and keycap digits all become 0-9; the rest of the text stays as it is.
+What a number means (a telephone, a date) is not decided here.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import repeat
+from typing import Literal
+
+from tweetguard.text.spans import Span
+
+Written = Literal["digits", "words", "letters"]
+
+_ZERO = ("zero", "oh", "o", "nought", "naught", "aught", "ought", "nil", "null", "cero", "zéro", "dim")
+_ONE = ("one", "uno", "un", "eins", "ein")
+_UNITS = {
+    **dict.fromkeys(_ZERO, "0"),
+    **dict.fromkeys(_ONE, "1"),
+    **dict.fromkeys(("two", "dos", "deux", "zwei", "zwo", "dau"), "2"),
+    **dict.fromkeys(("three", "tres", "trois", "drei", "tri"), "3"),
+    **dict.fromkeys(("four", "cuatro", "quatre", "vier", "pedwar"), "4"),
+    **dict.fromkeys(("five", "fife", "cinco", "cinq", "fünf", "fuenf", "pump"), "5"),
+    **dict.fromkeys(("six", "seis", "sechs", "chwech"), "6"),
+    **dict.fromkeys(("seven", "siete", "sept", "sieben", "saith"), "7"),
+    **dict.fromkeys(("eight", "ocho", "huit", "acht", "wyth"), "8"),
+    **dict.fromkeys(("nine", "niner", "nueve", "neuf", "neun", "naw"), "9"),
+}
+_STEMS = ("thir", "four", "fif", "six", "seven", "eigh", "nine")
+_TEENS = {
+    word: str(value) for value, word in enumerate(("ten", "eleven", "twelve", *(f"{stem}teen" for stem in _STEMS)), 10)
+}
+_TENS = {word: value for value, word in enumerate(("twenty", "thirty", *(f"{stem}ty" for stem in _STEMS[1:])), 2)}
+_TENS["forty"] = _TENS["fourty"]
+_TIMES = {"double": 2, "dbl": 2, "triple": 3, "treble": 3, "quadruple": 4}
+# Said between two groups of a number, as a reader says the mark that is written there.
+_SPOKEN_GAPS = frozenset(("then", "dash", "hyphen", "space", "stroke", "slash", "dot", "pause", "comma", "gap", "next"))
+_GAP_PAIRS = frozenset({("and", "then"), ("followed", "by"), ("forward", "slash")})
+
+# Latin, Greek and Cyrillic; S, B and Z only in longer numbers, since "7B" and "10S" are forms.
+_LOOKALIKES = str.maketrans("oOοΟоОøØ〇lIiіІıℓSBZ", "0000000001111111582")
+_SOLE_LOOKALIKES = frozenset("oOοΟоОlI〇ℓ")
+_INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff\ufe0e\ufe0f\u20e3\u200e\u200f")
+_PLAIN = {
+    **dict.fromkeys("‐‑‒–—―−﹣－⁃ー", "-"),
+    **dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "),
+    **dict.fromkeys(_INVISIBLE, ""),
+    "＋": "+", "﹢": "+", "➕": "+", "（": "(", "）": ")", "［": "[", "］": "]", "．": ".", "，": ",", "：": ":",
+    "／": "/", "＃": "#", "＠": "@", "\r": "\n",
+}  # fmt: skip
+
+_WORDS = frozenset({*_UNITS, *_TEENS, *_TENS, *_TIMES, "hundred"})
+_ANY_WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
+# Two number words side by side, or one beside a figure: one alone never makes a long number.
+_WORD_PAIR = re.compile(
+    rf"\b(?:{_ANY_WORD})(?:\W{{1,3}}(?:(?:{_ANY_WORD})\b|\d)|(?:{_ANY_WORD})(?:{_ANY_WORD})|\d)"
+    rf"|\d\W{{1,3}}(?:{_ANY_WORD}|plus)\b"
+)
+_SPOKEN_GAP = re.compile(
+    rf"\d\W{{1,3}}(?:{'|'.join(sorted(_SPOKEN_GAPS))}|{'|'.join(sorted(' '.join(pair) for pair in _GAP_PAIRS))})\b",
+    re.IGNORECASE,
+)
+# How British numbers begin when they are run together.
+_GLUED_STARTS = ("ohseven", "zeroseven", "ohone", "zeroone", "ohtwo", "zerotwo")
+# Atomic: "uno" is also "un" and "o", and trying both for every word of a long token would never end.
+_GLUED = re.compile(rf"(?>{_ANY_WORD}|\d)+")
+_GLUED_PARTS = re.compile(rf"{_ANY_WORD}|\d+")
+_TOKEN = re.compile(r"[^\W_]+")
+# A figure beside a letter that may stand for one; in ASCII these are all the letters that may.
+_LOOKALIKE_NEAR = re.compile(r"\d[oOlIiSBZ]|[oOlIiSBZ]\d|\d\W{1,3}[oOlI]+\b|\b[oOlI]+\W{1,3}\d")
+_JOINED = re.compile(r"[\s,.'’\-‐‑–—]{1,3}")
+_LONGEST_GLUED = 120
+
+
+@dataclass(frozen=True, slots=True)
+class DigitLine:
+    """A text with its digits made plain; code point `i` of `line` stands at `starts[i]` to `ends[i]` of `text`."""
+
+    text: str
+    line: str
+    starts: Sequence[int]
+    ends: Sequence[int]
+
+    def span(self, start: int, end: int) -> Span:
+        """The stretch of the text that `line[start:end]` was read from; `start` < `end`."""
+        return Span(self.starts[start], self.ends[end - 1])
+
+    def written(self, start: int, end: int) -> Written:
+        """How the number in `line[start:end]` stands in the text."""
+        tokens = [token[0] for token in _TOKEN.finditer(self.span(start, end).of(self.text))]
+        if all(token.isdigit() for token in tokens):
+            return "digits"
+        spelled = (_GLUED.fullmatch(token.lower()) for token in tokens if len(token) > 1 and token.isalpha())
+        return "words" if any(spelled) else "letters"
+
+
+def has_spoken_digits(text: str) -> bool:
+    """Whether the text has number words side by side; a quick test for leaving a text alone."""
+    lower = text.lower()
+    spaced = lower
+    # Replacing and splitting costs a third of what one expression for all the words would.
+    for mark in "-.,/–—…:;*~_":
+        spaced = spaced.replace(mark, " ")
+    if _WORDS.isdisjoint(spaced.split()) and not any(start in lower for start in _GLUED_STARTS):
+        return False
+    return _WORD_PAIR.search(lower) is not None
+
+
+def read_digits(text: str) -> DigitLine:
+    """Read the text into a line of plain digits.
+
+    The line keeps all that is no number, so that what stands round a number can be judged in it.
+    """
+    plain = text.isascii() and not (_LOOKALIKE_NEAR.search(text) or _SPOKEN_GAP.search(text))
+    if plain and not has_spoken_digits(text):
+        return DigitLine(text, text, range(len(text)), range(1, len(text) + 1))
+    return _Reader(text).read()
+
+
+class _Reader:
+    """One pass over the tokens of a text; `_number` reads one number that may be several words."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.tokens = [(found[0], found.start(), found.end()) for found in _TOKEN.finditer(text)]
+        self.words = [token.lower() for token, _, _ in self.tokens]
+        self.pieces: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+
+    def read(self) -> DigitLine:
+        at, index = 0, 0
+        after_number = False
+        while index < len(self.tokens):
+            _, start, end = self.tokens[index]
+            number, following = self._number(index, after_number)
+            if number is None:
+                gap_end = self._spoken_gap(index) if after_number else index
+                if gap_end > index:
+                    # The marks round a said mark are its own: "900, then 123" has one gap.
+                    self._put("·", at, self.tokens[gap_end][1])
+                    at, index = self.tokens[gap_end][1], gap_end
+                    continue
+                self._copy(at, end)
+                at, index, after_number = end, index + 1, False
+                continue
+            self._copy(at, start)
+            end = self.tokens[following - 1][2]
+            if number == self.text[start:end]:
+                self._copy(start, end, plain=False)
+            else:
+                self._put(number, start, end)
+            at, index, after_number = end, following, True
+        self._copy(at, len(self.text))
+        return DigitLine(self.text, "".join(self.pieces), self.starts, self.ends)
+
+    def _put(self, piece: str, start: int, end: int) -> None:
+        self.pieces.append(piece)
+        # One sign for one sign, as in "o77oo", keeps its own place; a word's digits share the word's.
+        if len(piece) == end - start:
+            self.starts.extend(range(start, end))
+            self.ends.extend(range(start + 1, end + 1))
+        else:
+            self.starts.extend(repeat(start, len(piece)))
+            self.ends.extend(repeat(end, len(piece)))
+
+    def _copy(self, start: int, end: int, *, plain: bool = True) -> None:
+        piece = self.text[start:end]
+        if plain and not piece.isascii():
+            for place, sign in enumerate(piece, start):
+                mark = _PLAIN.get(sign, sign)
+                if mark:
+                    self._put(mark, place, place + 1)
+        else:
+            self._put(piece, start, end)
+
+    def _gap(self, index: int) -> str:
+        """What stands between a token and the next."""
+        return self.text[self.tokens[index][2] : self.tokens[index + 1][1]]
+
+    def _joined(self, index: int) -> bool:
+        """Whether the next token is so near that the two can be one number."""
+        return index + 1 < len(self.tokens) and _JOINED.fullmatch(self._gap(index)) is not None
+
+    def _spoken_gap(self, index: int) -> int:
+        """The first token after a mark that is said aloud ("dash", "and then"), or `index` where none is."""
+        for length, known in (
+            (1, self.words[index] in _SPOKEN_GAPS),
+            (2, tuple(self.words[index : index + 2]) in _GAP_PAIRS),
+        ):
+            after = index + length
+            if known and after < len(self.tokens) and self._number(after, True)[0] is not None:
+                return after
+        return index
+
+    def _number(self, index: int, after_number: bool) -> tuple[str | None, int]:
+        """The digits of the number that begins at a token, and the token after it."""
+        word = self.words[index]
+        times = _TIMES.get(word)
+        if times is not None and self._joined(index):
+            repeated = self._figures(index + 1)
+            if repeated is None:
+                return None, index + 1
+            return self._hundreds(repeated[0] * times + repeated[1:], index + 1)
+        if word == "plus" and self._joined(index) and self._figures(index + 1) is not None:
+            return "+", index + 1
+        figures = self._figures(index)
+        if figures is None:
+            return self._letters(index, after_number), index + 1
+        if (
+            word in _TENS
+            and self._joined(index)
+            and self._gap(index) in {" ", "-", "‐", "‑", "–"}
+            and _UNITS.get(self.words[index + 1], "0") != "0"
+        ):
+            return self._hundreds(str(_TENS[word]) + _UNITS[self.words[index + 1]], index + 1)
+        return self._hundreds(figures, index)
+
+    def _hundreds(self, figures: str, index: int) -> tuple[str, int]:
+        """With `figures` read up to token `index`, take in a "hundred" after them and an "and twelve" after that."""
+        words = self.words
+        if not (self._joined(index) and words[index + 1] == "hundred" and figures[0] != "0" and len(figures) <= 2):
+            return figures, index + 1
+        index += 1
+        if not (self._joined(index) and words[index + 1] == "and" and self._joined(index + 1)):
+            return figures + "00", index + 1
+        word = words[index + 2]
+        if word in _UNITS:
+            return figures + "0" + _UNITS[word], index + 3
+        if word in _TEENS:
+            return figures + _TEENS[word], index + 3
+        if word in _TENS:
+            if self._joined(index + 2) and _UNITS.get(words[index + 3], "0") != "0":
+                return figures + str(_TENS[word]) + _UNITS[words[index + 3]], index + 4
+            return figures + f"{_TENS[word]}0", index + 3
+        return figures + "00", index + 1
+
+    def _figures(self, index: int) -> str | None:
+        """The digits of one token alone."""
+        token, word = self.tokens[index][0], self.words[index]
+        if token.isdecimal() and token.isascii():
+            return token
+        unit = _UNITS.get(word)
+        if unit is not None:
+            return None if word == "o" and self._gap_is_elision(index) else unit
+        if word in _TEENS:
+            return _TEENS[word]
+        if word in _TENS:
+            return f"{_TENS[word]}0"
+        return _plain_figures(token) or _glued_figures(word)
+
+    def _gap_is_elision(self, index: int) -> bool:
+        """An o before an apostrophe is no zero: o'clock, O'Brien."""
+        return index + 1 < len(self.tokens) and self._gap(index) in {"'", "’"}
+
+    def _letters(self, index: int, after_number: bool) -> str | None:
+        """Letters with no digit among them ("oo", "l"), which only a number beside them makes digits."""
+        token = self.tokens[index][0]
+        if not _SOLE_LOOKALIKES.issuperset(token) or len(token) > 6 or self._gap_is_elision(index):
+            return None
+        beside = after_number and index > 0 and len(self._gap(index - 1)) <= 3
+        if not beside and self._joined(index):
+            beside = self._figures(index + 1) is not None
+        return token.translate(_LOOKALIKES) if beside else None
+
+
+def _plain_figures(token: str) -> str | None:
+    """Digits of any script or ornament, mixed with letters that look like digits; None for any other token."""
+    if not any(sign.isdigit() for sign in token):
+        return None
+    figures = "".join(str(unicodedata.digit(sign)) if sign.isdigit() else sign.translate(_LOOKALIKES) for sign in token)
+    if not (figures.isascii() and figures.isdigit()):
+        return None
+    if len(token) < 5 and not token.isdigit() and not set("SBZ").isdisjoint(token):
+        return None
+    return figures
+
+
+def _glued_figures(word: str) -> str | None:
+    """Number words written as one word: "ohsevenseven", "0double7"."""
+    if len(word) > _LONGEST_GLUED or not _GLUED.fullmatch(word):
+        return None
+    figures: list[str] = []
+    times = 1
+    for part in _GLUED_PARTS.findall(word):
+        if part in _TIMES:
+            times = _TIMES[part]
+            continue
+        if part == "hundred":
+            figures.append("00")
+            continue
+        digits = part if part.isdigit() else _UNITS.get(part) or _TEENS.get(part) or f"{_TENS[part]}0"
+        figures.append(digits[0] * times + digits[1:])
+        times = 1
+    return "".join(figures) or None

@@ -1,0 +1,224 @@
+"""Which topics the words of a post speak for: a school's subjects, school life, or everyday matters.
+
+The vocabularies are plain files, one term a line; a term followed by ` ?` is weak evidence, since it is common elsewhere.
+A term is found whatever its ending (plural, possessive, -ed, -ing); one with a capital needs a capital in the post too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+from tweetguard.errors import SourceError
+
+STRONG = 1.0
+WEAK = 0.4
+MAX_WORDS = 10  # the longest phrase that is looked for
+
+SUBJECT_FOLDER = "subjects"
+EVERYDAY_FOLDER = "everyday"
+SCHOOL_FILE = "school-life"
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[\U0001F300-\U0001FAFF\u2600-\u27BF]")
+_HASHTAG = re.compile(r"#(\w+)")
+_CAMEL = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|\d+")
+_LINK_OR_HANDLE = re.compile(r"https?://\S+|@\w+")
+
+# A year, a form, a set or a key stage, and the words for those who learn and teach: school life by form, not by list.
+_SCHOOL_FORM = re.compile(
+    r"\b(?:[Yy](?:ea)?r?s?\.? ?(?:[7-9]|1[0-3])(?:s|\b)|(?:[7-9]|1[0-3])[A-Za-z]{1,2}\d?\b(?<![ap]m)|(?:KS|Key Stage )[1-5]|"
+    r"U1[1-9]s?\b|GCSEs?\b|A[- ][Ll]evels?\b|BTEC\b|[Pp]eriod [1-6]\b|P[1-6]\b)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TopicEvidence:
+    """What the words of a post spoke for.
+
+    `score` is how much speaks for something else than the subject and school life, less what speaks for those. `own`,
+    `school` and `elsewhere` hold the terms of the vocabularies that were found.
+    """
+
+    score: float
+    topic: str | None
+    own: tuple[str, ...]
+    school: tuple[str, ...]
+    elsewhere: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A term of one vocabulary."""
+
+    topic: str
+    words: str
+    strong: bool
+    cased: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabularies:
+    """All terms by the stems of their words, and for each first stem the longest phrase that begins with it."""
+
+    terms: Mapping[str, tuple[Term, ...]]
+    longest: Mapping[str, int]
+    subjects: frozenset[str]
+    sizes: Mapping[str, int] = field(default_factory=dict)
+
+    def found(self, text: str) -> Iterator[Term]:
+        """Each term in a text, once for each vocabulary that has it; a longer phrase hides those within it."""
+        words = _words(text)
+        stems = [stem(word) for word in words]
+        taken: set[int] = set()
+        for start, first in enumerate(stems):
+            for length in range(min(self.longest.get(first, 0), len(stems) - start), 0, -1):
+                terms = self.terms.get(" ".join(stems[start : start + length]))
+                if terms is None or start in taken:
+                    continue
+                fitting = [term for term in terms if not term.cased or _has_capital(words[start])]
+                if fitting:
+                    yield from fitting
+                    taken.update(range(start, start + length))
+                    break
+
+    def evidence(self, text: str, subject: str) -> TopicEvidence:
+        """What speaks for and against a post being about `subject` or about school life."""
+        own: dict[str, bool] = {}
+        school: dict[str, bool] = {}
+        elsewhere: dict[str, dict[str, bool]] = {}
+        for term in self.found(text):
+            if term.topic == subject:
+                own[term.words] = term.strong
+            elif term.topic == SCHOOL_FILE:
+                school[term.words] = term.strong
+            else:
+                elsewhere.setdefault(term.topic, {})[term.words] = term.strong
+        for match in _SCHOOL_FORM.finditer(text):
+            school[match.group().strip()] = True
+        return _weighed(own, school, elsewhere, self.subjects)
+
+
+def _weighed(
+    own: dict[str, bool], school: dict[str, bool], elsewhere: dict[str, dict[str, bool]], subjects: frozenset[str]
+) -> TopicEvidence:
+    """Put the evidence on the scales."""
+    kept = {
+        topic: {term: strong for term, strong in terms.items() if term not in own and term not in school}
+        for topic, terms in elsewhere.items()
+    }
+    kept = {topic: terms for topic, terms in kept.items() if terms}
+    weight = {topic: _weight(terms) * (0.6 if topic in subjects else 1.0) for topic, terms in kept.items()}
+    topic = max(weight, key=lambda each: weight[each]) if weight else None
+    strongest: dict[str, float] = {}
+    for name, terms in kept.items():
+        for term, strong in terms.items():
+            value = (STRONG if strong else WEAK) * (0.6 if name in subjects else 1.0)
+            strongest[term] = max(strongest.get(term, 0.0), value)
+    score = sum(strongest.values()) - 1.5 * _weight(own) - 1.5 * _weight(school)
+    return TopicEvidence(
+        score, topic, tuple(own), tuple(school), {name: tuple(terms) for name, terms in kept.items()}
+    )
+
+
+def _weight(terms: dict[str, bool]) -> float:
+    return sum(STRONG if strong else WEAK for strong in terms.values())
+
+
+@cache
+def load_vocabularies(folders: tuple[Path, ...], subjects: tuple[str, ...]) -> Vocabularies:
+    """Read the vocabularies of all folders; later ones add to earlier ones, and `-term` takes a term out.
+
+    Raises SourceError with file and line when a file cannot be read or is named after no known subject.
+    """
+    terms: dict[tuple[str, str], Term] = {}
+    for folder in folders:
+        for file, topic in _files(folder, subjects):
+            for key, term in _read_terms(file, topic):
+                if term is None:
+                    terms.pop((topic, key), None)
+                else:
+                    terms[topic, key] = term
+    by_key: dict[str, tuple[Term, ...]] = {}
+    longest: dict[str, int] = {}
+    sizes: dict[str, int] = {}
+    for (topic, key), term in terms.items():
+        by_key[key] = (*by_key.get(key, ()), term)
+        first, length = key.split(" ", 1)[0], key.count(" ") + 1
+        longest[first] = max(length, longest.get(first, 0))
+        sizes[topic] = sizes.get(topic, 0) + 1
+    return Vocabularies(by_key, longest, frozenset(subjects), sizes)
+
+
+def _files(folder: Path, subjects: tuple[str, ...]) -> Iterator[tuple[Path, str]]:
+    """The vocabulary files of a folder with their topics."""
+    if not folder.is_dir():
+        raise SourceError(folder, "there is no such folder of vocabularies")
+    for file in sorted((folder / SUBJECT_FOLDER).glob("*.txt")):
+        if file.stem not in subjects:
+            raise SourceError(file, f"there is no subject {file.stem!r}; the subjects are {', '.join(subjects)}")
+        yield file, file.stem
+    for file in sorted((folder / EVERYDAY_FOLDER).glob("*.txt")):
+        yield file, file.stem
+    school = folder / f"{SCHOOL_FILE}.txt"
+    if school.is_file():
+        yield school, SCHOOL_FILE
+
+
+def _read_terms(file: Path, topic: str) -> Iterator[tuple[str, Term | None]]:
+    """The terms of a file by the stems of their words; None for one that is taken out."""
+    try:
+        lines = file.read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise SourceError(file, f"cannot be read as UTF-8 text ({type(error).__name__})") from None
+    for number, line in enumerate(lines, start=1):
+        line = line.strip()
+        if not line or line.startswith("#"):
+            continue
+        removed = line.startswith("-")
+        strong = not line.endswith("?")
+        words = line.removeprefix("-").removesuffix("?").strip()
+        split = _words(words)
+        if not split or len(split) > MAX_WORDS:
+            raise SourceError(file, f"a term has one to {MAX_WORDS} words, and a letter or digit in it", number)
+        key = " ".join(stem(word) for word in split)
+        cased = len(split) == 1 and _has_capital(split[0])
+        yield key, None if removed else Term(topic, words, strong, cased)
+
+
+def _words(text: str) -> list[str]:
+    """The words of a text; a hashtag is split where its letters change case, a handle or link is no word."""
+    if "@" in text or "://" in text:
+        text = _LINK_OR_HANDLE.sub(" ", text)
+    if "#" in text:
+        text = _HASHTAG.sub(lambda match: " ".join((match.group(1), *_CAMEL.findall(match.group(1)))), text)
+    return _WORD.findall(text)
+
+
+def _has_capital(word: str) -> bool:
+    return word[:1].isupper()
+
+
+@cache
+def stem(word: str) -> str:
+    """A word without its ending, so that plant, plants, planted and planting meet; rough, and the same for both sides."""
+    word = word.casefold().replace("’", "'")
+    word = word.removesuffix("'s").removesuffix("'").replace("'", "")
+    if len(word) <= 3 or not word.isalpha():
+        return word
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    for ending in ("sses", "shes", "ches", "xes", "zes"):
+        if word.endswith(ending):
+            return word[:-2]
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        word = word[:-1]
+    for ending in ("ing", "ed"):
+        root = word.removesuffix(ending)
+        if root != word and len(root) >= 3 and any(letter in "aeiouy" for letter in root):
+            if len(root) > 3 and root[-1] == root[-2] and root[-1] not in "lsz":
+                root = root[:-1]
+            return root.removesuffix("e")
+    return word.removesuffix("e") if len(word) > 4 else word
