@@ -30,22 +30,18 @@ class Severity(IntEnum):
     @classmethod
     def of(cls, label: str) -> Severity:
         """The severity with this label; ValueError names the labels there are."""
-        try:
-            return cls[label.upper()] if label == label.lower() else cls[""]
-        except (KeyError, AttributeError):
-            raise ValueError(f"{label!r} is not one of error, warning, note") from None
+        for severity in cls:
+            if severity.label == label:
+                return severity
+        raise ValueError(f"{label!r} is not one of error, warning, note")
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.union_schema(
-            [
-                core_schema.is_instance_schema(cls),
-                core_schema.no_info_after_validator_function(
-                    cls.of, core_schema.literal_schema(["error", "warning", "note"])
-                ),
-            ],
-            mode="left_to_right",
+        labels = core_schema.no_info_after_validator_function(
+            cls.of, core_schema.literal_schema(["error", "warning", "note"])
         )
+        either = core_schema.union_schema([core_schema.is_instance_schema(cls), labels], mode="left_to_right")
+        return core_schema.json_or_python_schema(json_schema=labels, python_schema=either)
 
 
 @dataclass(frozen=True, slots=True)

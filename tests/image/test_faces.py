@@ -43,5 +43,9 @@ def test_boxes_lie_in_the_picture() -> None:
 
 
 def test_merged_keeps_the_surer_one() -> None:
-    sure, unsure, apart = Face((0, 0, 10, 10), 2.0, "hog"), Face((1, 0, 11, 10), 1.0, "cnn"), Face((50, 0, 60, 10), 0.1, "hog")
+    sure, unsure, apart = (
+        Face((0, 0, 10, 10), 2.0, "hog"),
+        Face((1, 0, 11, 10), 1.0, "cnn"),
+        Face((50, 0, 60, 10), 0.1, "hog"),
+    )
     assert merged((unsure, apart, sure)) == (sure, apart)

@@ -178,9 +178,7 @@ class TestModes:
             pytest.importorskip("PIL.ImageCms")
             from PIL import ImageCms
 
-            turn = ImageCms.buildTransform(
-                ImageCms.createProfile("sRGB"), ImageCms.createProfile("LAB"), "RGB", "LAB"
-            )
+            turn = ImageCms.buildTransform(ImageCms.createProfile("sRGB"), ImageCms.createProfile("LAB"), "RGB", "LAB")
             ImageCms.applyTransform(quartered(), turn).save(path)
         else:
             quartered().convert(mode).save(path)

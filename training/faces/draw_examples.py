@@ -101,7 +101,9 @@ def draw_laboratory() -> Image.Image:
     # periodic table: rows of coloured cells as they stand in the real one
     pen.box((590, 70, 1090, 345), (252, 252, 250), 4)
     hues: tuple[Colour, ...] = ((236, 150, 120), (244, 196, 110), (160, 200, 150), (130, 180, 214), (186, 160, 210))
-    for row, columns in enumerate(([0, 17], [0, 1, *range(12, 18)], [0, 1, *range(12, 18)], range(18), range(18), range(18))):
+    for row, columns in enumerate(
+        ([0, 17], [0, 1, *range(12, 18)], [0, 1, *range(12, 18)], range(18), range(18), range(18))
+    ):
         for column in columns:
             hue = hues[0 if column < 1 else 1 if column < 2 else 2 if column < 12 else 3 if column < 17 else 4]
             left, top = 608 + column * 26, 95 + row * 38
@@ -158,7 +160,10 @@ def _plant(pen: Pen, x: float, base: float, height: float, kind: int) -> None:
         y = base - 90 - step * (height - 110) / 5
         reach = 70 - 8 * step
         for side in (-1, 1):
-            pen.shape([(x, y), (x + side * reach * 0.5, y - 34), (x + side * reach, y - 22), (x + side * reach * 0.6, y + 2)], leaf)
+            pen.shape(
+                [(x, y), (x + side * reach * 0.5, y - 34), (x + side * reach, y - 22), (x + side * reach * 0.6, y + 2)],
+                leaf,
+            )
     if kind % 2 == 0:
         for fruit in range(3):
             y = base - 110 - fruit * 48
@@ -188,7 +193,14 @@ def draw_volcano() -> Image.Image:
         [(850, 400), (905, 400), (960, 560), (1010, 640), (970, 660), (905, 570)],
     ):
         pen.shape(points, (216, 74, 40))
-    for x, y, radius in ((740, 372, 52), (800, 340, 66), (862, 370, 54), (780, 290, 44), (838, 280, 38), (806, 236, 30)):
+    for x, y, radius in (
+        (740, 372, 52),
+        (800, 340, 66),
+        (862, 370, 54),
+        (780, 290, 44),
+        (838, 280, 38),
+        (806, 236, 30),
+    ):
         pen.oval((x - radius, y - radius, x + radius, y + radius), (244, 150, 96))
     for x, y, radius in ((748, 366, 36), (806, 330, 46), (860, 362, 36), (786, 284, 28)):
         pen.oval((x - radius, y - radius, x + radius, y + radius), (252, 206, 150))

@@ -41,8 +41,8 @@ class Mix:
     upper: float = 0.05
     joined: float = 0.15
     """Share of the posts that are also given as spaCy cuts their words out of running text."""
-    school: int = 4000
-    school_plain: int = 1500
+    school: int = 4200
+    school_plain: int = 2200
     unlisted: float = 0.25
     """Share of the names that the word table does not know while the model is trained."""
 

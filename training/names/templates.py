@@ -104,6 +104,8 @@ class Filler:
                 known = rng.choice(self.school_known if rng.random() < 0.7 else self.known)
                 title = _TITLE.match(known)
                 return [(known[: title.end()], False), (known[title.end() :], True)] if title else [(known, True)]
+        if slot in {"town", "street", "firm"}:
+            return [(self._place(slot, one), False)]
         number = _number(rng, slot)
         if number is not None:
             return [(number, False)]
@@ -114,6 +116,17 @@ class Filler:
         elif slot.endswith("_cap"):
             word = word[0].upper() + word[1:]
         return [(word, False)]
+
+    def _place(self, slot: str, names: Names) -> str:
+        """A town, a street or a firm that does not exist; a firm is often called after a surname."""
+        rng, words = self.rng, self.words
+        town = rng.choice(words["town_head"]) + rng.choice(words["town_tail"])
+        if slot == "town":
+            return f"{rng.choice(words['town_side'])} {town}" if rng.random() < 0.15 else town
+        if slot == "street":
+            return f"{rng.choice(words['street_head'])} {rng.choice(words['street_tail'])}"
+        head = rng.choice((town, rng.choice(names.last), rng.choice(words["street_head"])))
+        return f"{head} {rng.choice(words['firm_tail'])}"
 
     def fill(self, template: str, names: list[Names]) -> Text:
         """Fill one template; names: the origins to choose from, anew for each name."""

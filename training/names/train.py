@@ -1,25 +1,48 @@
 """Train the name model with one command: `python training/names/train.py --data DIR --out DIR`.
 
 DIR of `--data` holds btc-train.conll, btc-dev.conll, wnut17-train.conll, wnut17-dev.conll and raw.txt.gz.
+Two teachers are trained first; what they agree upon in the raw posts joins the training of the model that is shipped.
+Each step leaves its result in the folder `--work` and is passed over when the result is there.
 """
 
 from __future__ import annotations
 
 import argparse
-import dataclasses
+import json
 import shutil
 import tempfile
+from dataclasses import dataclass
 from pathlib import Path
 
 import corpus
 import numpy as np
 import spacy
+import teaching
 import word_table
+from conll import Post
+from evaluate import score_conll
 from spacy.cli.train import train as spacy_train
 from spacy.language import Language
 from spacy.vectors import Vectors
 
 HERE = Path(__file__).parent
+LEANS = tuple(i / 4 for i in range(13))
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The numbers of a training."""
+
+    seed: int = 0
+    embedding: int = 44
+    """Columns of the word table that come from the raw posts."""
+    least: int = 5
+    """How often a word stands in the raw posts to have a row of its own."""
+    teacher_steps: int = 3000
+    steps: int = 6000
+    self_named: int = 9000
+    self_plain: int = 7000
+    teacher_lean: float = 0.5
 
 
 def with_table(nlp: Language, table: word_table.WordTable) -> None:
@@ -30,61 +53,124 @@ def with_table(nlp: Language, table: word_table.WordTable) -> None:
     nlp.vocab.vectors = vectors
 
 
-def build(data: Path, work: Path, mix: corpus.Mix, seed: int) -> None:
-    """Write all that spaCy's training reads into the folder `work`."""
-    nlp = spacy.blank("en")
-    pools = corpus.Pools(mix, seed)
-    train = corpus.read_part(data, "train")
-    dev = corpus.read_part(data, "dev")
-    posts = [post for name in corpus.CORPORA for post in train[name]]
-    raw = [*corpus.read_raw(nlp, data), *(list(p.words) for p in posts)]
-    for name, all_names in (("table", False), ("table-full", True)):
-        table = word_table.build(raw, pools.word_lists(all_names=all_names), width=48, least=4, seed=seed)
-        blank = spacy.blank("en")
-        with_table(blank, table)
-        blank.to_disk(work / name)
-    words, running = corpus.tweet_posts(posts, mix, pools, seed)
-    running += corpus.school_texts(mix, pools, seed)
-    docs = [corpus.doc_of_post(nlp, p) for p in words] + [corpus.doc_of_text(nlp, t) for t in running]
-    order = np.random.default_rng(seed).permutation(len(docs))
-    corpus.write((docs[i] for i in order), work / "train.spacy")
-    corpus.write((corpus.doc_of_post(nlp, p) for name in corpus.CORPORA for p in dev[name]), work / "dev.spacy")
-    print(f"{len(docs)} training posts, {sum(len(d) for d in docs)} words, {sum(len(d.ents) for d in docs)} persons")
+class Training:
+    """The steps of a training, in a folder of its own."""
 
+    def __init__(self, data: Path, work: Path, mix: corpus.Mix, plan: Plan) -> None:
+        self.data = data
+        self.work = work
+        self.mix = mix
+        self.plan = plan
+        self.blank = spacy.blank("en")
+        self.pools = corpus.Pools(mix, plan.seed)
+        self.train = [post for posts in corpus.read_part(data, "train").values() for post in posts]
 
-def slim(nlp: Language, full: Language) -> None:
-    """Take the full word table and drop what is only needed for training."""
-    nlp.vocab.vectors = full.vocab.vectors
+    def prepare(self) -> None:
+        """Write the word tables (for training, and with all names) and the dev part."""
+        if (self.work / "dev.spacy").exists():
+            return
+        raw = [*corpus.read_raw(self.blank, self.data), *(list(post.words) for post in self.train)]
+        for name, all_names in (("table", False), ("table-full", True)):
+            lists = self.pools.word_lists(all_names=all_names)
+            table = word_table.build(
+                raw, lists, width=self.plan.embedding, least=self.plan.least, seed=self.plan.seed
+            )
+            nlp = spacy.blank("en")
+            with_table(nlp, table)
+            nlp.to_disk(self.work / name)
+            print(f"{name}: {table.rows.shape} for {len(table.row_of)} words")
+        dev = [post for posts in corpus.read_part(self.data, "dev").values() for post in posts]
+        corpus.write((corpus.doc_of_post(self.blank, post) for post in dev), self.work / "dev.spacy")
+
+    def write_corpus(self, path: Path, seed: int, learned: list[Post]) -> None:
+        """Write the training posts: the corpora and their copies, school posts, and the posts of the teachers."""
+        words, running = corpus.tweet_posts(self.train, self.mix, self.pools, seed)
+        running += corpus.school_texts(self.mix, self.pools, seed)
+        docs = [corpus.doc_of_post(self.blank, post) for post in (*words, *learned)]
+        docs += [corpus.doc_of_text(self.blank, text) for text in running]
+        order = np.random.default_rng(seed).permutation(len(docs))
+        corpus.write((docs[i] for i in order), path)
+        persons = sum(len(doc.ents) for doc in docs)
+        print(f"{path.name}: {len(docs)} posts, {sum(len(doc) for doc in docs)} words, {persons} persons")
+
+    def fit(self, name: str, seed: int, steps: int, learned: list[Post]) -> Path:
+        """Train a model (once) and give the folder of its best state."""
+        best = self.work / name / "model-best"
+        if not best.exists():
+            posts = self.work / f"{name}.spacy"
+            self.write_corpus(posts, seed, learned)
+            overrides = {
+                "paths.train": str(posts),
+                "paths.dev": str(self.work / "dev.spacy"),
+                "paths.vectors": str(self.work / "table"),
+                "system.seed": seed,
+                "training.max_steps": steps,
+            }
+            spacy_train(HERE / "config.cfg", self.work / name, overrides=overrides)
+        return best
+
+    def learn(self, teachers: list[Path]) -> list[Post]:
+        """The posts that the teachers agree upon, written to learned.json (once)."""
+        path = self.work / "learned.json"
+        if not path.exists():
+            models = [spacy.load(teacher) for teacher in teachers]
+            for model in models:
+                teaching.lean(model, self.plan.teacher_lean)
+            raw = corpus.read_raw(self.blank, self.data)
+            plan = self.plan
+            posts = teaching.self_labels(
+                models, raw, named=plan.self_named, plain=plan.self_plain, seed=plan.seed
+            )
+            path.write_text(json.dumps([(post.words, post.persons) for post in posts]), encoding="utf-8")
+        read = json.loads(path.read_text(encoding="utf-8"))
+        return [Post(tuple(words), tuple((a, b) for a, b in persons)) for words, persons in read]
+
+    def finish(self, best: Path, out: Path) -> None:
+        """Choose the lean on the dev parts, take the full word table, drop strings nobody needs, write the model."""
+        scores = {}
+        for amount in LEANS:
+            nlp = spacy.load(best)
+            nlp.vocab.vectors = spacy.load(self.work / "table-full").vocab.vectors
+            teaching.lean(nlp, amount)
+            found = [score_conll(nlp, self.data / f"{name}-dev.conll") for name in corpus.CORPORA]
+            scores[amount] = sum(score.f1 for score in found) / len(found)
+            print(f"lean {amount}: " + "; ".join(str(score) for score in found))
+        amount = max(scores, key=lambda key: scores[key])
+        nlp = spacy.load(best)
+        nlp.vocab.vectors = spacy.load(self.work / "table-full").vocab.vectors
+        teaching.lean(nlp, amount)
+        nlp.meta.update(
+            name="tweetguard_names",
+            version="1.0.0",
+            description=f"Names of persons in posts (PERSON). Lean {amount}.",
+            license="Trained on CC BY 4.0 corpora; see ATTRIBUTION.txt",
+        )
+        shutil.rmtree(out, ignore_errors=True)
+        nlp.to_disk(out)
+        # The words of the table are looked up by their hashes; their spelling would only cost time and room.
+        strings = sorted({*self.blank.vocab.strings, "PERSON"})
+        (out / "vocab" / "strings.json").write_text(json.dumps(strings), encoding="utf-8")
+        shutil.copy(HERE / "ATTRIBUTION.txt", out / "ATTRIBUTION.txt")
 
 
 def main() -> None:
-    """Read the command line, build, train, write the model."""
+    """Read the command line and go through the steps."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="folder of the corpora")
-    parser.add_argument("--out", type=Path, required=True, help="folder to write the model to")
-    parser.add_argument("--work", type=Path, help="folder for what is built on the way (default: a temporary one)")
+    parser.add_argument("--out", type=Path, required=True, help="folder to write the model to (replaced)")
+    parser.add_argument("--work", type=Path, help="folder for the results of the steps (default: a temporary one)")
     parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("--steps", type=int, default=6000)
-    for field in dataclasses.fields(corpus.Mix):
-        parser.add_argument(f"--{field.name.replace('_', '-')}", type=type(field.default), default=field.default)
     args = parser.parse_args()
-    mix = corpus.Mix(**{f.name: getattr(args, f.name) for f in dataclasses.fields(corpus.Mix)})
     with tempfile.TemporaryDirectory() as temporary:
-        work = args.work or Path(temporary)
+        work: Path = args.work or Path(temporary)
         work.mkdir(parents=True, exist_ok=True)
-        build(args.data, work, mix, args.seed)
-        overrides = {
-            "paths.train": str(work / "train.spacy"),
-            "paths.dev": str(work / "dev.spacy"),
-            "paths.vectors": str(work / "table"),
-            "system.seed": args.seed,
-            "training.max_steps": args.steps,
-        }
-        spacy_train(HERE / "config.cfg", work / "run", overrides=overrides)
-        nlp = spacy.load(work / "run" / "model-best")
-        slim(nlp, spacy.load(work / "table-full"))
-        shutil.rmtree(args.out, ignore_errors=True)
-        nlp.to_disk(args.out)
+        training = Training(args.data, work, corpus.Mix(), Plan(seed=args.seed))
+        training.prepare()
+        steps = training.plan.teacher_steps
+        teachers = [training.fit(f"teacher-{i}", args.seed + i + 1, steps, []) for i in range(2)]
+        learned = training.learn(teachers)
+        best = training.fit("model", args.seed, training.plan.steps, learned)
+        training.finish(best, args.out)
 
 
 if __name__ == "__main__":

@@ -24,7 +24,9 @@ def find_faces(image: Image, long_side: int = LONG_SIDE) -> tuple[Face, ...]:
     scale = min(1.0, long_side / max(image.size))
     small = image
     if scale < 1.0:
-        small = image.resize((max(1, round(image.width * scale)), max(1, round(image.height * scale))), reducing_gap=2.0)
+        small = image.resize(
+            (max(1, round(image.width * scale)), max(1, round(image.height * scale))), reducing_gap=2.0
+        )
     boxes, scores, _ = _detector().run(np.asarray(small), UPSAMPLINGS, 0.0)
     faces = []
     for box, score in zip(boxes, scores, strict=True):

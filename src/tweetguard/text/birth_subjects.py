@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Literal
 
 from tweetguard.text.birth_words import (
     ADULT_FAME,
@@ -18,32 +18,250 @@ from tweetguard.text.birth_words import (
     FAME,
     FAMILY,
     FAMOUS,
+    HONOURS,
     NO_NAMES,
     OWN,
     PERSON_NOUNS,
+    STAFF,
     THINGS,
+    TITLES,
 )
 from tweetguard.text.spans import Span
 
+Manner = Literal["record", "born", "age", "wish"]
+"""How a birth is told: entered as a date of birth, as "born on", by an age with its day, or by a birthday greeting."""
+
 EARLIEST_YEAR: Final = 1925
-"""Born before this year, or older than OLDEST, nobody is taken for a living private person."""
+"""Nobody born before it is taken for a living private person."""
 OLDEST: Final = 104
+"""Nobody older is taken for one either."""
 _CHILD_SINCE: Final = 2004
 _CHILD_UP_TO: Final = 19
-
 _REACH: Final = 170
-"""Code points to each side of a phrase in which its person is looked for: about a post's length."""
+"""Code points to each side of a phrase in which its person is looked for: about the length of a post."""
 
 _TOKEN: Final = re.compile(r"[^\W\d_]+(?:['’‑-][^\W\d_]+)*|\d\w*|\S")
-_SENTENCE_END: Final = re.compile(r"[.!?…]+[\"'”’)]*(?=\s)|\n\s*\n")
-_ABBREVIATED: Final = re.compile(r"(?:\b(?:mr|mrs|ms|dr|st|mt|no|nos|b|d|o|dob|yr|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)|\b\w)$", re.I)
-_TITLES: Final = frozenset(
-    "mr mrs miss ms mx dr coach señor señora señorita madame mme monsieur frau herr sir signora prof professor".split(" ")
+_SENTENCE_END: Final = re.compile(r"(?<!\b[A-Za-z])(?<!\b(?:[MDSN][rst]|No))(?<!\bMrs)[.!?…]+[\"'”’)]*(?=\s)|\n\s*\n")
+_FORM: Final = r"""(?:(?:form|class|klasse|set|tutor\ group)\s)?
+    (?: (?:year|yr|y)\.?\s?(?:1[0-3]|[1-9])(?:[a-z]\d?)? | (?:1[0-3]|[7-9])(?:[a-z]{1,2}\d?|x/?\w+)
+      | reception | sixth\ form(?:er)? | nursery ) (?!\w)"""
+_FORM_AFTER: Final = re.compile(
+    rf"(?:['’]s)?\s*[,(/|:–—-]?\s*(?:(?:is\s)?(?:in|from|of|de|en|aus)\s(?:our\s)?)?{_FORM}", re.VERBOSE | re.IGNORECASE
 )
-_HONOURS: Final = frozenset("king queen prince princess dame lord lady saint st president pope emperor rev reverend sir".split(" "))
-_FORM: Final = re.compile(
-    r"(?:(?:form|class|klasse|set|tutor\sgroup)\s)?"
-    r"(?:(?:year|yr|y|grade|año|anno|klasse)\.?\s?(?:[1-9]|1[0-3])|(?:[7-9]|1[0-3])(?:[a-z]{1,3}\d?|x/?\w+)|r(?:eception|\d[a-z]?)|"
-    r"sixth\sform(?:er)?|nursery)(?!\w)",
-    re.IGNORECASE,
+_FORM_BEFORE: Final = re.compile(
+    rf"(?<!\w){_FORM}(?:['’]s)?[\s:,/–—-]+(?:[a-z'’-]+\s+){{0,2}}\Z", re.VERBOSE | re.IGNORECASE
 )
+_AND: Final = re.compile(r"\s*(?:,|&|\band\b|,\s*and\b)\s*")
+_PLACED: Final = re.compile(r"\b(?:in|at|near|to|visit|from)\s\Z")
+_GENERIC: Final = re.compile(
+    r"""\b(?:any(?:one|body)|every(?:one|body)|children|people|pupils|students|babies|those|players|if\s+you(?:['’]re|\s+(?:were|was|are|turn))?)\s
+        (?:\w+\s){0,3}(?:born|turn(?:s|ing)?|who|are)\b
+      | \bborn\s+(?:between|before|after|on\s+or|since|from|in\s+or)\b
+      | \b(?:if|suppose|imagine|say)\s+(?:that\s+)?(?:an?\s+\w+|some(?:one|body)|[A-Z]\w+)\s+(?:was|is|were|turn(?:s|ed))\b
+      | \bsome(?:one|body)\s+(?:was\s+)?(?:born|turning)\b | \bwhen\s+you\s+turn\b | \byour\s+\S+\s+birthday\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_PRONOUN: Final = re.compile(r"\b(?:s?he|they|his|hers?|their|who|you|I|I['’]m)\b")
+_OWN_PERSON: Final = re.compile(
+    r"(?<![\w])(our|my|your|his|her|their|\w+['’]s)\s((?:[\w'’-]+\s){0,4}?)([a-z'’-]+)\b", re.IGNORECASE
+)
+_OLD_YEAR: Final = re.compile(r"(?<![\w£.,])(?:1[0-8]\d\d|19[01]\d)(?![\w,.]\w|\w|\s?(?:m|km|metres|pupils)\b)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A run of words with capitals that may name somebody; `words` in lower case, without a title."""
+
+    span: Span
+    words: tuple[str, ...]
+    title: str | None
+
+
+def private_person(text: str, phrase: Span, manner: Manner, *, age: int | None, year: int | None) -> tuple[str, ...]:
+    """The words that show `phrase` to tell of a living private person's birth; empty where it does not.
+
+    `age` and `year` (of birth) are what the phrase says, if it says them.
+    """
+    if (year is not None and year < EARLIEST_YEAR) or (age is not None and not 0 < age <= OLDEST):
+        return ()
+    around = Span(max(0, phrase.start - _REACH), min(len(text), phrase.end + _REACH))
+    sentence = _sentence(text, phrase, around)
+    clause = sentence.of(text)
+    if manner != "record" and _GENERIC.search(clause):
+        return ()
+    names = _nearest_first(_names(text, around, phrase), text, phrase, sentence, after=manner == "wish")
+    subject = names[0] if names else None
+    if _nobody(text, phrase, subject, sentence, manner):
+        return ()
+    marks = tuple(_marks(text, subject, names, around)) + tuple(_own_people(clause))
+    if marks:
+        return marks
+    child = (age is not None and age <= _CHILD_UP_TO) or (year is not None and year >= _CHILD_SINCE)
+    if _famed(around.of(text), FAME if child else FAME | ADULT_FAME):
+        return ()
+    if manner == "record":
+        return ("date of birth",)
+    if _OLD_YEAR.search(clause):
+        return ()
+    return _unmarked(text, subject, clause, manner, child=child)
+
+
+def _unmarked(text: str, subject: _Name | None, clause: str, manner: Manner, *, child: bool) -> tuple[str, ...]:
+    """The verdict where nothing shows whose the birth is but a name, a pronoun, or how long ago it was."""
+    if child:
+        if subject is not None:
+            return (subject.span.of(text),)
+        pronoun = _PRONOUN.search(clause)
+        if pronoun:
+            return (pronoun[0],)
+        return ("born",) if manner == "born" else ()
+    staff = next((word for word in _words(clause) if word in STAFF), None)
+    if staff is not None:
+        return (staff,)
+    # A full name without a title is how a school writes of public figures; of its own grown-ups it says "Jess".
+    if subject is not None and len(subject.words) == 1:
+        return (subject.span.of(text),)
+    return ("I",) if re.search(r"\bI\b", clause) else ()
+
+
+def _sentence(text: str, phrase: Span, around: Span) -> Span:
+    start, end = around.start, around.end
+    for match in _SENTENCE_END.finditer(text, around.start, around.end):
+        if match.end() <= phrase.start:
+            start = match.end()
+        elif match.start() >= phrase.end:
+            end = match.end()
+            break
+    return Span(start, end)
+
+
+def _words(text: str) -> list[str]:
+    return [re.sub(r"['’]s?\Z", "", word.lower()) for word in _TOKEN.findall(text)]
+
+
+def _names(text: str, around: Span, phrase: Span) -> Iterator[_Name]:
+    """All runs of words in `around` that may name somebody, but for those inside `phrase`."""
+    letters = [letter for letter in around.of(text) if letter.isalpha()]
+    shouting = sum(map(str.isupper, letters)) > 0.6 * len(letters)
+    run: list[re.Match[str]] = []
+    for token in _TOKEN.finditer(text, around.start, around.end):
+        if (
+            run
+            and text[run[-1].end() : token.start()].strip(" .") == ""
+            and token.start() - run[-1].end() <= 2
+            and _namelike(token[0], shouting=shouting)
+        ):
+            run.append(token)
+            continue
+        yield from _named(text, run, phrase)
+        begins = _namelike(token[0], shouting=shouting) and text[token.start() - 1 : token.start()] not in {"#", "@"}
+        run = [token] if begins else []
+    yield from _named(text, run, phrase)
+
+
+def _namelike(word: str, *, shouting: bool) -> bool:
+    if not word[0].isupper():
+        return False
+    if len(word) > 1 and word.isupper() and not shouting:
+        return False
+    return re.sub(r"['’]s?\Z", "", word.lower()) not in NO_NAMES
+
+
+def _named(text: str, run: list[re.Match[str]], phrase: Span) -> Iterator[_Name]:
+    if not run:
+        return
+    span = Span(run[0].start(), run[-1].end())
+    possessive = re.search(r"['’]s?\Z", run[-1][0])
+    if possessive:
+        span = Span(span.start, span.end - len(possessive[0]))
+    if span.overlaps(phrase):
+        return
+    words = _words(span.of(text))
+    words = [word for word in words if word != "."]
+    title = words[0] if words[0] in TITLES | HONOURS else None
+    if title and len(words) > 1:
+        yield _Name(span, tuple(words[1:]), title)
+    elif title is None:
+        yield _Name(span, tuple(words), None)
+
+
+def _nearest_first(names: Iterator[_Name], text: str, phrase: Span, sentence: Span, *, after: bool) -> list[_Name]:
+    """The names that may be the phrase's subject, the likeliest first; places after "in" or "at" come last."""
+
+    def rank(name: _Name) -> tuple[bool, bool, bool, int]:
+        behind = name.span.start >= phrase.end
+        distance = name.span.start - phrase.end if behind else phrase.start - name.span.end
+        place = name.title is None and _PLACED.search(text, max(0, name.span.start - 8), name.span.start) is not None
+        place = place and not (after and behind)
+        return place, not name.span.within(sentence), behind != after, distance
+
+    return sorted(names, key=rank)
+
+
+def _nobody(text: str, phrase: Span, subject: _Name | None, sentence: Span, manner: Manner) -> bool:
+    """Whether the birth is a thing's, an animal's or a famous person's."""
+    before = _words(text[sentence.start : phrase.start])
+    behind = _words(text[phrase.end : sentence.end])
+    neighbours = before[-1:] + _target(behind)
+    if subject is not None:
+        whole = " ".join(subject.words)
+        if subject.title in HONOURS or whole in FAMOUS or not THINGS.isdisjoint(subject.words):
+            return True
+        if len(subject.words) == 1 and whole in CREATIONS:
+            return True
+        near = _words(text[max(sentence.start, subject.span.start - 30) : min(sentence.end, subject.span.end + 24)])
+        if subject.title is None and not ANIMALS.isdisjoint(near):
+            return True
+        if subject.title is not None:
+            return False
+    people = manner in {"born", "record"}
+    return not (THINGS | ANIMALS).isdisjoint(neighbours) or (people and not ANIMALS.isdisjoint(before))
+
+
+def _target(behind: list[str]) -> list[str]:
+    """The words of "to our lovely library" after a greeting, up to the first mark or name."""
+    if not behind or behind[0] not in {"to", "for"}:
+        return []
+    words = []
+    for word in behind[1:7]:
+        if not word[0].isalpha() or word in PERSON_NOUNS:
+            break
+        words.append(word)
+    return words
+
+
+def _marks(text: str, subject: _Name | None, names: list[_Name], around: Span) -> Iterator[str]:
+    """What marks the subject, or those named together with it, as somebody of the school."""
+    if subject is None:
+        return
+    for name in (subject, *_named_with(text, subject, names)):
+        if name.title in TITLES:
+            yield text[name.span.start : name.span.end].split()[0]
+        form = _FORM_AFTER.match(text, name.span.end, around.end)
+        if form is None:
+            form = _FORM_BEFORE.search(text, max(around.start, name.span.start - 40), name.span.start)
+        if form is not None:
+            yield form[0].strip(" ,(/|:–—-\n")
+        before = _words(text[max(around.start, name.span.start - 30) : name.span.start])[-3:]
+        yield from (word for word in before if word in {"our", "my"})
+
+
+def _named_with(text: str, subject: _Name, names: list[_Name]) -> Iterator[_Name]:
+    for name in names:
+        first, second = sorted((subject.span, name.span))
+        if name is not subject and first.end <= second.start and _AND.fullmatch(text, first.end, second.start):
+            yield name
+
+
+def _own_people(clause: str) -> Iterator[str]:
+    """ "our captain", "my daughter", "Miss Reid's baby", as far as they mean somebody private."""
+    for match in _OWN_PERSON.finditer(clause):
+        owner, noun = match[1].lower(), match[3].lower()
+        if noun in FAMILY or (owner in {"our", "my", "your"} and noun in PERSON_NOUNS):
+            yield f"{match[1]} {match[3]}"
+
+
+def _famed(text: str, fame: frozenset[str]) -> bool:
+    """Whether a word of fame stands in `text` that is not said of one's own people ("our poet", "budding scientist")."""
+    words = _words(text)
+    return any(word in fame and OWN.isdisjoint(words[max(0, index - 2) : index]) for index, word in enumerate(words))

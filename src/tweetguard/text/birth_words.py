@@ -18,9 +18,17 @@ cook chef receptionist secretary bursar governor chaplain nurse counsellor mento
 striker winger prefect monitor drummer pianist bassist cellist violinist soprano soloist friend classmate teammate
 bestie intern trainee apprentice volunteer neighbour someone member leader chair manager candidate winner star player
 runner swimmer dancer gymnast mathematician scientist artist poet coder reader writer chemist historian linguist musician
+lady gentleman man woman technicians twins' sixth-former newcomer recruit debutant birthday-girl birthday-boy
 """
 PERSON_NOUNS: Final = frozenset(_PERSON_NOUNS.split())
 """Nouns for a person whom a writer at a school may mean without a name: "our captain", "my daughter"."""
+
+_STAFF: Final = """
+teacher teachers staff staffroom colleague colleagues headteacher deputy technician librarian caretaker receptionist tutor
+headmaster headmistress governor bursar sendco senco workmate
+"""
+STAFF: Final = frozenset(_STAFF.split())
+"""Words that make an unnamed adult one of the school's."""
 
 _FAMILY: Final = """
 baby newborn infant twins triplets son daughter brother sister mum mam dad nan nana gran granny grandma grandad grandson
@@ -147,3 +155,49 @@ sept oct nov dec
 """
 NO_NAMES: Final = frozenset(_NO_NAMES.split())
 """Words that are written with a capital where a sentence starts, or always, and name nobody."""
+
+TITLES: Final = frozenset(
+    {
+        *(
+            "mr",
+            "mrs",
+            "miss",
+            "ms",
+            "mx",
+            "dr",
+            "prof",
+            "professor",
+            "coach",
+            "sra",
+            "srta",
+            "mme",
+            "mlle",
+            "herr",
+            "frau",
+        ),
+        *("señor", "señora", "señorita", "madame", "monsieur", "mademoiselle", "signor", "signora"),
+    }
+)
+"""Titles of private people, above all of teachers."""
+
+HONOURS: Final = frozenset(
+    {
+        *(
+            "king",
+            "queen",
+            "prince",
+            "princess",
+            "sir",
+            "dame",
+            "lord",
+            "lady",
+            "saint",
+            "st",
+            "pope",
+            "emperor",
+            "emperess",
+        ),
+        *("president", "reverend", "duke", "duchess", "sultan", "tsar", "kaiser", "guru", "rabbi"),
+    }
+)
+"""Titles of public figures."""

@@ -25,6 +25,11 @@ _NUMBERED = frozenset(
     interlude prelude nocturne etude study studies
     """.split()
 )
+# Of these, what is numbered even in running text, where a small noun before "I" mostly begins a clause ("the book I").
+_NUMBERED_IN_SCIENCE = frozenset(
+    "type types phase phases stage grade class factor photosystem photosystems category group part act complex chord "
+    "movement collagen".split()
+)
 _SUBJECTS = frozenset(
     "mathematics maths physics chemistry biology latin algebra calculus statistics mechanics economics psychology".split()
 )
@@ -35,11 +40,21 @@ _REGNAL = frozenset(
     ramesses ramses seti thutmose amenhotep ptolemy seleucus antiochus herod kenneth malcolm donald duncan robert david
     alfonso carlos pedro harald haakon olaf canute cnut christian gustav gustavus mehmed selim suleiman murad osman umberto
     emmanuel selassie menelik joseph rudolf maximilian pius leo gregory clement urban theodosius valentinian basil alexios
-    stephen boris ivan vladimir casimir sigismund bonaparte shah tsar kaiser king queen pope emperor sultan apollo voyager
+    stephen boris ivan vladimir casimir sigismund bonaparte apollo voyager
     """.split()
 )
 _HONORIFICS = frozenset({"mr", "mrs", "ms", "mx", "dr", "prof", "professor", "señor", "señora", "madame", "monsieur", "herr", "frau"})
 _CALLS = frozenset("thanks thank yes hi hello sorry dear wow hey oh ah well no brilliant great cheers please ok okay".split())
+# Words that begin a sentence, and so with a capital, before the pronoun.
+_OPENERS = frozenset(
+    """
+    am was do did have had can could will would shall should may might must and but or nor so if when where while what why
+    how who whom which that than then because since as although though until unless once whenever whatever wherever not
+    only even just maybe perhaps today tomorrow yesterday tonight monday tuesday wednesday thursday friday saturday sunday
+    january february march april may june july august september october november december here there now honestly
+    actually sometimes usually luckily sadly meanwhile first secondly finally also plus whether both neither either
+    """.split()
+)
 _DETERMINERS = frozenset("the a an each every this that any which whatever what no another first last next only".split())
 _PREPOSITIONS = frozenset("in at on for from with to by after before since during until of like about into through than as".split())
 
@@ -56,20 +71,25 @@ _ANY_PREDICATE = _MINE_ALONE | frozenset(
     was wasn't had did could would should will wo can ca may might must shall never always really just also still once often
     actually honestly absolutely truly sometimes usually even only already definitely probably finally nearly almost
     said saw went got made took found told gave came thought knew felt left heard met ran won wrote read spent bought brought
-    taught kept lost held stood sat drove ate drank wore fell began cried put set let cut hit like look work miss
+    taught kept lost held stood sat drove ate drank wore fell began cried chose drew
+    built sent grew flew forgot hid rode rang sang spoke stole swam threw woke understood became broke caught dug fought hung
+    hurt lent lit paid quit rose shook shot shut slept slid spun stuck struck swept swore tore put set let cut hit like look
+    work miss mark mention watch plan cover pick choose write
     'll ’ll 'd ’d
     """.split()
 )
 # Verbs of the third person, which "I" never takes: before them it is a letter, a chord, a current.
 _NOT_MINE = frozenset("is isn't has hasn't does doesn't equals stands denotes represents comes goes means varies flows".split())
 
-_LETTER_BEFORE = frozenset("letter letters vowel vowels capital uppercase lowercase dotless dotted the an a chord".split())
-_SYMBOLIC_BEFORE = frozenset("let where variable variables index indices counter loop constant unit vector number imaginary".split())
+_LETTER_BEFORE = frozenset("letter letters vowel vowels capital uppercase lowercase dotless dotted chord".split())
+_SYMBOLIC_BEFORE = frozenset("variable variables index indices counter loop constant unit vector imaginary".split())
 _SYMBOLIC_AFTER = frozenset("squared cubed th be".split())
 _QUANTITY_BEFORE = frozenset("current inertia intensity symbol identity matrix".split())
 
-_FORMULA_BEFORE = re.compile(r"(?:[\d)]\s*[*×·^+\-−/]|[=√∑∫×·^]|\w\s*[*^]|(?<![-=])[<>]|[\w)\]]\[)\s*\Z")
-_FORMULA_AFTER = re.compile(r"\s*(?:=(?!>)|[²³^√×·⁺⁻₂]|\+\+|--|[+\-*]=|<=|>=|<\s*(?!3\b)\w|%\s*\d|\]|[*]\s*\w)")
+# A dash is no minus beside a capital ("Year 9 - I loved it"), nor are asterisks around a word a product.
+_FORMULA_BEFORE = re.compile(r"(?:[=√∑∫×·^]|\w[*^]|\w\s\*\s|(?<![-=\s])\s?[<>]|[\w)\]]\[)\s*\Z")
+_FORMULA_AFTER = re.compile(r"\s*(?:=(?!>)|[²³^√×·⁺⁻₂]|\+\+|--|[+\-*]=|<=|>=|<\s*(?!3\b)\w|%\s*\d)|\*\w|\s\*\s\w")
+_SMALL_FORMULA_BEFORE = re.compile(r"[\d)]\s*[*+\-−/]\s*\Z")
 _SMALL_FORMULA_AFTER = re.compile(r"\s*[+\-−/*]\s*\d")
 _INITIAL_AFTER = re.compile(r"\.\s?(?:[A-Z]\.\s?)*[A-Z][a-z]")
 _HEADING_AFTER = re.compile(r"[.:]\s")
@@ -109,6 +129,7 @@ def _is_symbol(place: Surroundings) -> bool:
     previous, following = place.previous, place.following
     return (
         _SMALL_FORMULA_AFTER.match(text, end) is not None
+        or (_SMALL_FORMULA_BEFORE.search(text, max(0, start - 6), start) is not None and not is_predicate(following))
         or (previous in {"for", "while"} and following in {"in", "=", "from", "<", ">"})
         or (previous in _SYMBOLIC_BEFORE and not is_predicate(following))
         or following in _SYMBOLIC_AFTER
@@ -120,7 +141,9 @@ def _is_symbol(place: Surroundings) -> bool:
 def _is_named_letter(place: Surroundings) -> bool:
     """"the letter I", "an I", "no I in team", "A, E, I", "I is for igloo", "i before e"."""
     previous, following = place.previous, place.following
-    if following in _NOT_MINE or (previous in _LETTER_BEFORE and following not in _MINE_ALONE):
+    if following in _NOT_MINE or (previous in _LETTER_BEFORE and not is_predicate(following)):
+        return True
+    if previous in {"the", "a", "an"} and following not in _MINE_ALONE:
         return True
     if (previous == "no" and following == "in") or (following in {"before", "after"} and place.after(2).lower() == "e"):
         return True
@@ -149,15 +172,20 @@ def _is_numeral(place: Surroundings) -> bool:
         return _numbers_a_thing(place)
     if not name[:1].isupper() or (len(name) > 1 and name.isupper() and previous not in _REGNAL):
         return False
+    if place.before(2).lower() in _CALLS or previous in _CALLS | _OPENERS | _PREPOSITIONS | _DETERMINERS:
+        return False
     if previous in _REGNAL:
-        return following not in _MINE_ALONE and place.before(2).lower() not in _CALLS
-    return False
+        return following not in _MINE_ALONE
+    return name.isalpha() and len(name) > 2 and not following.replace("'s", "").replace("’s", "").isalnum()
 
 
 def _beside_roman(place: Surroundings) -> bool:
     """"I and II", "V–I", "Types I, II". A lone V or X needs a dash: "you and I, V"."""
     case = str.isupper if place.text[place.start] == "I" else str.islower
-    for join, other in ((place.after(), place.after(2)), (place.before(), place.before(2))):
+    pairs = [(place.after(), place.after(2))]
+    if not is_predicate(place.following):  # "after World War II, I went on"
+        pairs.append((place.before(), place.before(2)))
+    for join, other in pairs:
         if join.lower() in _JOINS and _is_roman(other) and case(other) and (len(other) > 1 or join in "-–—→"):
             return True
     return _is_roman(place.after()) and len(place.after()) > 1 and case(place.after())
@@ -171,6 +199,8 @@ def _numbers_a_thing(place: Surroundings) -> bool:
         return before_noun == "world" or not is_predicate(following)
     if following in _MINE_ALONE:
         return False
+    if noun.islower() and noun not in _NUMBERED_IN_SCIENCE:
+        return following == "of" or not following[:1].isalnum()
     if not is_predicate(following) or following == "listed":
         return True
     if noun.lower() in _SUBJECTS:

@@ -6,7 +6,7 @@ import re
 
 _LABEL_REACH = 48
 _CUE_REACH = 64
-_CUE_REACH_AFTER = 24
+_CUE_REACH_AFTER = 40
 
 # Singular only: "ticket 4471" labels a number, "Tickets: 07700 900123" invites a call.
 _OTHER_THINGS = (
@@ -32,10 +32,16 @@ _TELEPHONE_WORDS = (
     r"tinkle|voicemail|answer(?:ing machine|phone)|hotline|helpline|freephone|switchboard|line|contact|reach|"
     r"digits|number|extension|ext"
 )
+# The cues that mean a telephone and nothing else: "number" and "line" stand in every lesson.
+CALLING_CUES = frozenset(
+    ("phone", "phoned", "telephone", "tel", "mobile", "mob", "cellphone", "landline", "fax", "whatsapp", "whats app",
+     "call", "ring", "dial", "text", "txt", "sms", "voicemail", "answerphone", "☎", "☏", "📞", "📱", "📲")
+)  # fmt: skip
 _TELEPHONE_SIGNS = "☎☏📞📱📲🤙"
 _TELEPHONE_CUE = re.compile(rf"(?<![\w-])(?:{_TELEPHONE_WORDS})(?![\w])|[{_TELEPHONE_SIGNS}]", re.IGNORECASE)
 _CALLING = (
-    r"(?:tele)?phone|tel|mobile|mob|ph|cell(?:phone)?|landline|fax|whats ?app|(?<!video )(?<!zoom )(?<!teams )call(?:ing)?|"
+    r"(?:tele)?phone|tel|mobile|mob|ph|cell(?:phone)?|landline|fax|whats ?app|"
+    r"(?<!video )(?<!zoom )(?<!teams )call(?:ing)?|"
     r"ring(?:ing)?|dial|text(?:ing)?|txt|sms|contact|reach|bell|buzz|tinkle|"
     r"(?:his|her|my|our|their|your|mum's|dad's|whatsapp|new|home|work|direct) (?:number|no)"
 )
@@ -76,6 +82,7 @@ def direct_telephone_cue(line: str, start: int) -> str | None:
     if found is None:
         return None
     between = re.findall(r"[^\W\d_]+", found["between"])
-    if between and between[-1].lower() not in _BEFORE_NUMBER and not between[-1][0].isupper():
+    # "Ring Exbridge 960 111", but not "his number SH 44 55 66".
+    if between and between[-1].lower() not in _BEFORE_NUMBER and not between[-1].istitle():
         return None
     return (found["word"] or found["sign"]).lower()

@@ -1,4 +1,4 @@
-"""Figures that are no telephone number by their form alone: dates, times, prices, scores, links, handles, co-ordinates."""
+"""Figures whose form says that they are no telephone number: dates, times, prices, scores, links, handles, places."""
 
 from __future__ import annotations
 

@@ -45,7 +45,8 @@ _GAP_PAIRS = frozenset({("and", "then"), ("followed", "by"), ("forward", "slash"
 # Latin, Greek and Cyrillic; S, B and Z only in longer numbers, since "7B" and "10S" are forms.
 _LOOKALIKES = str.maketrans("oOοΟоОøØ〇lIiіІıℓSBZ", "0000000001111111582")
 _SOLE_LOOKALIKES = frozenset("oOοΟоОlI〇ℓ")
-_INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff\ufe0e\ufe0f\u20e3\u200e\u200f")
+_KEYCAP = frozenset("\ufe0f\u20e3")
+_INVISIBLE = _KEYCAP | frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufe0e\ufeff")
 _PLAIN = {
     **dict.fromkeys("‐‑‒–—―−﹣－⁃ー", "-"),
     **dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "),
@@ -74,6 +75,7 @@ _TOKEN = re.compile(r"[^\W_]+")
 # A figure beside a letter that may stand for one; in ASCII these are all the letters that may.
 _LOOKALIKE_NEAR = re.compile(r"\d[oOlIiSBZ]|[oOlIiSBZ]\d|\d\W{1,3}[oOlI]+\b|\b[oOlI]+\W{1,3}\d")
 _JOINED = re.compile(r"[\s,.'’\-‐‑–—]{1,3}")
+_LOOSE_COMPOUND = re.compile(rf"\b(?:{'|'.join(_TENS)}) (?:{'|'.join(_UNITS)})\b", re.IGNORECASE)
 _LONGEST_GLUED = 120
 
 
@@ -111,22 +113,29 @@ def has_spoken_digits(text: str) -> bool:
     return _WORD_PAIR.search(lower) is not None
 
 
-def read_digits(text: str) -> DigitLine:
+def is_ambiguous(text: str) -> bool:
+    """Whether the text has such a pair as "sixty eight", which is 68, or 60 and then 8."""
+    return _LOOSE_COMPOUND.search(text) is not None
+
+
+def read_digits(text: str, *, compounds: bool = True) -> DigitLine:
     """Read the text into a line of plain digits.
 
-    The line keeps all that is no number, so that what stands round a number can be judged in it.
+    The line keeps all that is no number, so that what stands round a number can be judged in it. Without `compounds`
+    "sixty eight" is 60 8, as in "nine sixty, eight eleven"; "sixty-eight" is always 68.
     """
     plain = text.isascii() and not (_LOOKALIKE_NEAR.search(text) or _SPOKEN_GAP.search(text))
     if plain and not has_spoken_digits(text):
         return DigitLine(text, text, range(len(text)), range(1, len(text) + 1))
-    return _Reader(text).read()
+    return _Reader(text, compounds=compounds).read()
 
 
 class _Reader:
     """One pass over the tokens of a text; `_number` reads one number that may be several words."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, *, compounds: bool) -> None:
         self.text = text
+        self.hyphens = {" ", "-", "‐", "‑", "–"} if compounds else {"-", "‐", "‑", "–"}
         self.tokens = [(found[0], found.start(), found.end()) for found in _TOKEN.finditer(text)]
         self.words = [token.lower() for token, _, _ in self.tokens]
         self.pieces: list[str] = []
@@ -151,10 +160,7 @@ class _Reader:
                 continue
             self._copy(at, start)
             end = self.tokens[following - 1][2]
-            if number == self.text[start:end]:
-                self._copy(start, end, plain=False)
-            else:
-                self._put(number, start, end)
+            self._put(number, start, end)
             at, index, after_number = end, following, True
         self._copy(at, len(self.text))
         return DigitLine(self.text, "".join(self.pieces), self.starts, self.ends)
@@ -169,13 +175,16 @@ class _Reader:
             self.starts.extend(repeat(start, len(piece)))
             self.ends.extend(repeat(end, len(piece)))
 
-    def _copy(self, start: int, end: int, *, plain: bool = True) -> None:
+    def _copy(self, start: int, end: int) -> None:
         piece = self.text[start:end]
-        if plain and not piece.isascii():
+        if not piece.isascii():
             for place, sign in enumerate(piece, start):
                 mark = _PLAIN.get(sign, sign)
                 if mark:
                     self._put(mark, place, place + 1)
+                elif sign in _KEYCAP and self.ends:
+                    # A keycap belongs to its digit.
+                    self.ends[-1] = place + 1
         else:
             self._put(piece, start, end)
 
@@ -215,7 +224,7 @@ class _Reader:
         if (
             word in _TENS
             and self._joined(index)
-            and self._gap(index) in {" ", "-", "‐", "‑", "–"}
+            and self._gap(index) in self.hyphens
             and _UNITS.get(self.words[index + 1], "0") != "0"
         ):
             return self._hundreds(str(_TENS[word]) + _UNITS[self.words[index + 1]], index + 1)

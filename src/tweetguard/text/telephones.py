@@ -12,11 +12,11 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from tweetguard.text import numbering_plan
-from tweetguard.text.number_labels import direct_telephone_cue, other_label, telephone_cues
+from tweetguard.text.number_labels import CALLING_CUES, direct_telephone_cue, other_label, telephone_cues
 from tweetguard.text.numbering_plan import HOME, SOCIAL_VALUE, is_assigned
 from tweetguard.text.other_figures import blank_other_figures
 from tweetguard.text.spans import Span
-from tweetguard.text.spoken_digits import DigitLine, Written, has_spoken_digits, read_digits
+from tweetguard.text.spoken_digits import DigitLine, Written, has_spoken_digits, is_ambiguous, read_digits
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +41,10 @@ _MARK = r"(?:_|[^\w£$€%@#=&+])"
 _RUN = re.compile(rf"(?:\+\W?\(?|\(\s?\+)?\d(?:{_MARK}{{0,5}}+\d)*+")
 _GROUP = re.compile(r"\d+")
 _EXTENSION = re.compile(
-    r"\s{0,2}(?:[,;(]\s?)?(?:ext(?:ension|n)?\.?\s?|x\s?)\d{1,6}(?!\d)|/\d{1,6}(?![\d/])", re.IGNORECASE
+    r"\s{0,2}(?:[,;]\s?|(\())?(?:ext(?:ension|n)?\.?\s?|x\s?)\d{1,6}(?!\d)(?(1)\))|/\d{1,6}(?![\d/])", re.IGNORECASE
 )
 _LOOSE = re.compile(r"[,;:!?|]")
+_FEWEST_DIGITS = 6
 _MOST_DIGITS = 17  # with 00, a country code and a national zero
 
 # Group lengths in which people write numbers of eleven digits; those for drama and those in use need no such help.
@@ -66,13 +67,32 @@ def find_telephones(text: str, region: str = HOME) -> tuple[TelephoneNumber, ...
     """
     if not _MANY_FIGURES.search(text) and not has_spoken_digits(text):
         return ()
-    reading = read_digits(text)
-    line = blank_other_figures(reading.line)
-    found: list[TelephoneNumber] = []
-    for run in _RUN.finditer(line):
-        if run.end() - run.start() >= 6:
-            found.extend(_Run(reading, run.start(), run.end(), region).numbers())
+    found = _numbers(read_digits(text), region)
+    if is_ambiguous(text):
+        found = _better(found, _numbers(read_digits(text, compounds=False), region))
     return tuple(found)
+
+
+def _better(first: list[TelephoneNumber], second: list[TelephoneNumber]) -> list[TelephoneNumber]:
+    """The numbers of two readings of one text; where they overlap, a whole number goes before a piece of one."""
+    chosen: list[TelephoneNumber] = []
+    for number in sorted(first + second, key=lambda number: not number.e164.startswith("+")):
+        if not any(number.span.overlaps(other.span) for other in chosen):
+            chosen.append(number)
+    return sorted(chosen, key=lambda number: number.span)
+
+
+def _numbers(reading: DigitLine, region: str) -> list[TelephoneNumber]:
+    # Blanking only ever breaks runs, and costs more than finding that there is none.
+    if not any(_has_enough(run[0]) for run in _RUN.finditer(reading.line)):
+        return []
+    line = blank_other_figures(reading.line)
+    runs = (run.span() for run in _RUN.finditer(line) if _has_enough(run[0]))
+    return [number for start, end in runs for number in _Run(reading, start, end, region).numbers()]
+
+
+def _has_enough(run: str) -> bool:
+    return len(run) >= _FEWEST_DIGITS and sum(map(str.isdigit, run)) >= _FEWEST_DIGITS
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,8 +215,11 @@ class _Run:
             planned.append(replace(match, e164=e164))
         if not planned or not self.plus:
             return None
-        grouped = planned[0].end - planned[0].start > 1 or planned[0].e164.startswith("+44")
-        return planned[0] if grouped or self._cues(planned[0]) else None
+        longest = planned[0]
+        shape = tuple(map(len, self.groups[longest.start : longest.end]))
+        counted = shape[0] <= 3 and set(shape[1:]) == {3}  # +10 000 000
+        grouped = len(shape) > 1 and not counted
+        return longest if grouped or longest.e164.startswith("+44") or self._cues(longest) else None
 
     def _is_american(self, ends: list[_Match]) -> bool:
         """Whether the groups are written "1-212-555-0123", which nothing but a telephone number is."""
@@ -212,8 +235,10 @@ class _Run:
 
     def _cued(self, ends: list[_Match]) -> _Match | None:
         """A number that only the word before it makes one: local, foreign, mistyped or without its zero."""
-        if not ends or direct_telephone_cue(self.line, self.start) is None:
+        if not ends:
             return None
+        if direct_telephone_cue(self.line, self.start) is None:
+            return self._without_zero(ends)
         for match in reversed(ends):
             following = self.groups[match.end] if match.end < len(self.groups) else ""
             if len(following) > 2 and self.gaps[match.end].strip() not in {",", ";", "/", "|"}:
@@ -222,6 +247,16 @@ class _Run:
             if e164 is not None:
                 return replace(match, e164=e164)
         return None
+
+    def _without_zero(self, ends: list[_Match]) -> _Match | None:
+        """A mobile number whose first zero is left out, as a spreadsheet does, where the text speaks of telephones."""
+        match = ends[-1]
+        if len(match.digits) != 10 or match.digits[0] != "7" or match.end != len(self.groups):
+            return None
+        e164 = numbering_plan.national(f"0{match.digits}", self.region)
+        if e164 is None or not is_assigned(e164) or self._is_other(match, after_number=False):
+            return None
+        return replace(match, e164=e164) if CALLING_CUES.intersection(self._cues(match)) else None
 
     def _dialled(self, match: _Match) -> str | None:
         """What one would dial, for digits that are said to be a telephone number."""
@@ -242,7 +277,7 @@ class _Run:
             return e164 if e164 is not None and is_assigned(e164) else None
         if digits[0] == "1" or not (shape in _LOCAL_SHAPES or self._written(match) == "words"):
             return None
-        if not 6 <= len(digits) <= 8 or _COUNTED.match(self.line, self._last(match)):
+        if not _FEWEST_DIGITS <= len(digits) <= 8 or _COUNTED.match(self.line, self._last(match)):
             return None
         return digits
 
@@ -263,10 +298,11 @@ class _Run:
         written = self.reading.written(start, end)
         cues = telephone_cues(self.line, start, end)
         if match.start == 0 and self.plus:
-            start = self.start
-        elif start > 0 and self.line[start - 1] == "(" and ")" in self.line[start:end]:
-            start -= 1
+            start = self.line.index("+", self.start)
         extension = _EXTENSION.match(self.line, end)
         if extension:
             end = extension.end()
+        # A bracket that closes within the number was opened before it.
+        if start > 0 and self.line[start - 1] == "(" and self.line.count(")", start, end) > self.line.count("(", start, end):
+            start -= 1
         return TelephoneNumber(self.reading.span(start, end), match.e164, written, cues)

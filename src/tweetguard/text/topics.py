@@ -7,15 +7,21 @@ A term is found whatever its ending (plural, possessive, -ed, -ing); one with a 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
 from tweetguard.errors import SourceError
 
+# Weighed on labelled drafts; see docs/rules for how to measure again.
 STRONG = 1.0
 WEAK = 0.4
+OWN_WEIGHT = 1.5
+SCHOOL_WEIGHT = 1.5
+KIN_WEIGHT = 0.5
+OTHER_SUBJECT_WEIGHT = 0.5
+OTHER_SUBJECT_FREE = 1.0
 MAX_WORDS = 10  # the longest phrase that is looked for
 
 SUBJECT_FOLDER = "subjects"
@@ -32,6 +38,9 @@ _SCHOOL_FORM = re.compile(
     r"\b(?:[Yy](?:ea)?r?s?\.? ?(?:[7-9]|1[0-3])(?:s|\b)|(?:[7-9]|1[0-3])[A-Za-z]{1,2}\d?\b(?<![ap]m)|(?:KS|Key Stage )[1-5]|"
     r"U1[1-9]s?\b|GCSEs?\b|A[- ][Ll]evels?\b|BTEC\b|[Pp]eriod [1-6]\b|P[1-6]\b)"
 )
+
+# A member of staff by title, a room: a hint of school life.
+_SCHOOL_HINT = re.compile(r"\b(?:Mrs?|Ms|Miss|Mx|Dr|Sir)\b\.? ?(?:[A-Z][\w'’-]+)?|\b[A-Z]\d{1,2}\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,21 +70,29 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Vocabularies:
-    """All terms by the stems of their words, and for each first stem the longest phrase that begins with it."""
+    """All terms by their words, for each first word the longest phrase that begins with it, and all words there are."""
 
     terms: Mapping[str, tuple[Term, ...]]
     longest: Mapping[str, int]
+    known: frozenset[str]
     subjects: frozenset[str]
     sizes: Mapping[str, int] = field(default_factory=dict)
+
+    def known_form(self, word: str) -> str:
+        """The form under which the vocabularies know a word of a post, or may know it."""
+        plain = singular(word)
+        if plain in self.known:
+            return plain
+        return next((form for form in verb_forms(plain) if form in self.known), plain)
 
     def found(self, text: str) -> Iterator[Term]:
         """Each term in a text, once for each vocabulary that has it; a longer phrase hides those within it."""
         words = _words(text)
-        stems = [stem(word) for word in words]
+        forms = [self.known_form(word) for word in words]
         taken: set[int] = set()
-        for start, first in enumerate(stems):
-            for length in range(min(self.longest.get(first, 0), len(stems) - start), 0, -1):
-                terms = self.terms.get(" ".join(stems[start : start + length]))
+        for start, first in enumerate(forms):
+            for length in range(min(self.longest.get(first, 0), len(forms) - start), 0, -1):
+                terms = self.terms.get(" ".join(forms[start : start + length]))
                 if terms is None or start in taken:
                     continue
                 fitting = [term for term in terms if not term.cased or _has_capital(words[start])]
@@ -84,46 +101,37 @@ class Vocabularies:
                     taken.update(range(start, start + length))
                     break
 
-    def evidence(self, text: str, subject: str) -> TopicEvidence:
-        """What speaks for and against a post being about `subject` or about school life."""
-        own: dict[str, bool] = {}
-        school: dict[str, bool] = {}
-        elsewhere: dict[str, dict[str, bool]] = {}
+    def evidence(self, text: str, subject: str, kin: Collection[str] = ()) -> TopicEvidence:
+        """What speaks for and against a post being about `subject` or about school life.
+
+        `kin` are everyday topics so near to the subject that they count half: football for PE, gaming for computing.
+        """
+        by_topic: dict[str, dict[str, bool]] = {}
         for term in self.found(text):
-            if term.topic == subject:
-                own[term.words] = term.strong
-            elif term.topic == SCHOOL_FILE:
-                school[term.words] = term.strong
-            else:
-                elsewhere.setdefault(term.topic, {})[term.words] = term.strong
-        for match in _SCHOOL_FORM.finditer(text):
-            school[match.group().strip()] = True
-        return _weighed(own, school, elsewhere, self.subjects)
+            by_topic.setdefault(term.topic, {})[term.words] = term.strong
+        own = by_topic.pop(subject, {})
+        school = by_topic.pop(SCHOOL_FILE, {})
+        school |= {match.group().strip(): True for match in _SCHOOL_FORM.finditer(text)}
+        school |= {match.group().strip(): False for match in _SCHOOL_HINT.finditer(text)}
+        elsewhere = {
+            topic: {term: strong for term, strong in terms.items() if term not in own and term not in school}
+            for topic, terms in by_topic.items()
+        }
+        elsewhere = {topic: terms for topic, terms in elsewhere.items() if terms}
+        weights = {topic: self._weight_elsewhere(topic, terms, kin) for topic, terms in elsewhere.items()}
+        score = sum(weights.values()) - OWN_WEIGHT * _weight(own) - SCHOOL_WEIGHT * _weight(school)
+        topic = max(weights, key=lambda each: weights[each]) if weights else None
+        found = {name: tuple(terms) for name, terms in elsewhere.items() if weights[name] > 0}
+        return TopicEvidence(score, topic, tuple(own), tuple(school), found)
+
+    def _weight_elsewhere(self, topic: str, terms: dict[str, bool], kin: Collection[str]) -> float:
+        """How much the terms of another topic say; another subject's words are so common that one or two say nothing."""
+        if topic in self.subjects:
+            return max(0.0, OTHER_SUBJECT_WEIGHT * (_weight(terms) - OTHER_SUBJECT_FREE))
+        return _weight(terms) * (KIN_WEIGHT if topic in kin else 1.0)
 
 
-def _weighed(
-    own: dict[str, bool], school: dict[str, bool], elsewhere: dict[str, dict[str, bool]], subjects: frozenset[str]
-) -> TopicEvidence:
-    """Put the evidence on the scales."""
-    kept = {
-        topic: {term: strong for term, strong in terms.items() if term not in own and term not in school}
-        for topic, terms in elsewhere.items()
-    }
-    kept = {topic: terms for topic, terms in kept.items() if terms}
-    weight = {topic: _weight(terms) * (0.6 if topic in subjects else 1.0) for topic, terms in kept.items()}
-    topic = max(weight, key=lambda each: weight[each]) if weight else None
-    strongest: dict[str, float] = {}
-    for name, terms in kept.items():
-        for term, strong in terms.items():
-            value = (STRONG if strong else WEAK) * (0.6 if name in subjects else 1.0)
-            strongest[term] = max(strongest.get(term, 0.0), value)
-    score = sum(strongest.values()) - 1.5 * _weight(own) - 1.5 * _weight(school)
-    return TopicEvidence(
-        score, topic, tuple(own), tuple(school), {name: tuple(terms) for name, terms in kept.items()}
-    )
-
-
-def _weight(terms: dict[str, bool]) -> float:
+def _weight(terms: Mapping[str, bool]) -> float:
     return sum(STRONG if strong else WEAK for strong in terms.values())
 
 
@@ -149,7 +157,8 @@ def load_vocabularies(folders: tuple[Path, ...], subjects: tuple[str, ...]) -> V
         first, length = key.split(" ", 1)[0], key.count(" ") + 1
         longest[first] = max(length, longest.get(first, 0))
         sizes[topic] = sizes.get(topic, 0) + 1
-    return Vocabularies(by_key, longest, frozenset(subjects), sizes)
+    known = frozenset(word for key in by_key for word in key.split(" "))
+    return Vocabularies(by_key, longest, known, frozenset(subjects), sizes)
 
 
 def _files(folder: Path, subjects: tuple[str, ...]) -> Iterator[tuple[Path, str]]:
@@ -168,7 +177,7 @@ def _files(folder: Path, subjects: tuple[str, ...]) -> Iterator[tuple[Path, str]
 
 
 def _read_terms(file: Path, topic: str) -> Iterator[tuple[str, Term | None]]:
-    """The terms of a file by the stems of their words; None for one that is taken out."""
+    """The terms of a file by their words; None for one that is taken out."""
     try:
         lines = file.read_text(encoding="utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError) as error:
@@ -183,7 +192,7 @@ def _read_terms(file: Path, topic: str) -> Iterator[tuple[str, Term | None]]:
         split = _words(words)
         if not split or len(split) > MAX_WORDS:
             raise SourceError(file, f"a term has one to {MAX_WORDS} words, and a letter or digit in it", number)
-        key = " ".join(stem(word) for word in split)
+        key = " ".join(singular(word) for word in split)
         cased = len(split) == 1 and _has_capital(split[0])
         yield key, None if removed else Term(topic, words, strong, cased)
 
@@ -201,24 +210,25 @@ def _has_capital(word: str) -> bool:
     return word[:1].isupper()
 
 
-@cache
-def stem(word: str) -> str:
-    """A word without its ending, so that plant, plants, planted and planting meet; rough, and the same for both sides."""
+def singular(word: str) -> str:
+    """A word in small letters, without a possessive or plural ending; rough, but the same for a term and for a post."""
     word = word.casefold().replace("’", "'")
     word = word.removesuffix("'s").removesuffix("'").replace("'", "")
     if len(word) <= 3 or not word.isalpha():
         return word
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
-    for ending in ("sses", "shes", "ches", "xes", "zes"):
-        if word.endswith(ending):
-            return word[:-2]
-    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
-        word = word[:-1]
-    for ending in ("ing", "ed"):
+    if word.endswith(("sses", "shes", "ches", "xes", "zes")):
+        return word[:-2]
+    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
+
+
+def verb_forms(word: str) -> Iterator[str]:
+    """What a word in -ing, -ed or -er may come from: planting from plant, baking from bake, jogging from jog."""
+    for ending in ("ing", "ed", "er"):
         root = word.removesuffix(ending)
-        if root != word and len(root) >= 3 and any(letter in "aeiouy" for letter in root):
-            if len(root) > 3 and root[-1] == root[-2] and root[-1] not in "lsz":
-                root = root[:-1]
-            return root.removesuffix("e")
-    return word.removesuffix("e") if len(word) > 4 else word
+        if root != word and len(root) >= 3:
+            yield root
+            yield root + "e"
+            if root[-1] == root[-2]:
+                yield root[:-1]

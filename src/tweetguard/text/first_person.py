@@ -1,0 +1,105 @@
+"""The words by which a writer speaks of himself or herself: I, me, my, mine, myself, I'm, I've, I'll, I'd.
+
+Left alone are words that only look like them (Roman numerals, a coal mine, "me llamo"), that somebody else says
+(quotations, titles), and that are written for machines (hashtags, handles, addresses, code).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tweetguard.text.foreign import is_foreign_word, is_gloss, stands_in_other_language
+from tweetguard.text.letter_i import is_letter, is_predicate
+from tweetguard.text.quotations import find_quotations
+from tweetguard.text.spans import Span
+from tweetguard.text.surroundings import Surroundings, WordList
+from tweetguard.text.tags import find_tags
+from tweetguard.text.titles import stands_in_title
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+APOSTROPHES = "'’‘‛ʼ`´′＇"
+_WORD = re.compile(
+    rf"(?<!\w)(?:[iI](?:[{APOSTROPHES}]?(?:[mM]|[vV][eE]|[lL][lL]|[dD]))?|[mM](?:[eEyY]|[iI][nN][eE]|[yY][sS][eE][lL][fF]))(?!\w)"
+)
+_CONTRACTIONS = {"m": "i'm", "ve": "i've", "ll": "i'll", "d": "i'd"}
+# "I'am" is a slip for "I am"; other letters behind an apostrophe make another word: Welsh "i'r", "dot the i's".
+_OTHER_WORD_BEHIND = re.compile(rf"[{APOSTROPHES}](?!(?:am|ve|d)\b)\w", re.IGNORECASE)
+_OTHER_WORD_BEFORE = re.compile(rf"\w[{APOSTROPHES}]\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class FirstPerson:
+    """One such word. `span` holds its contraction; `word` is in lower case with a straight apostrophe ("i'm")."""
+
+    span: Span
+    word: str
+
+
+def could_hold(text: str) -> bool:
+    """Whether a text holds any word that might be one; quick, so that other texts need no tokens."""
+    return _WORD.search(text) is not None
+
+
+def find_first_person(doc: Doc) -> tuple[FirstPerson, ...]:
+    """All words of the first person singular, in order."""
+    text = doc.text
+    matches = list(_WORD.finditer(text))
+    if not matches:
+        return ()
+    others = sorted((*find_quotations(text), *find_tags(text)))
+    starts = [span.start for span in others]
+    words = WordList(doc)
+    found = []
+    for match in matches:
+        start, end = match.span()
+        last = bisect_right(starts, start) - 1
+        # Tags lie within quotations and the reverse, so the one before may be the longer.
+        if any(span.start <= start < span.end for span in others[max(0, last - 2) : last + 1]):
+            continue
+        word = _normalised(match.group())
+        if not _is_part_of_other_word(text, start, end, word) and _is_meant(word, words.around(start, end)):
+            found.append(FirstPerson(Span(start, end), word))
+    return tuple(found)
+
+
+def _normalised(written: str) -> str:
+    lowered = written.lower()
+    if lowered[0] != "i" or len(lowered) == 1:
+        return lowered
+    return _CONTRACTIONS[lowered[1:].lstrip(APOSTROPHES)]
+
+
+def _is_part_of_other_word(text: str, start: int, end: int, word: str) -> bool:
+    """Whether hyphens, full stops or apostrophes make it a piece of something longer: dis-moi, A.I., about.me, m'y."""
+    before, after = text[max(0, start - 2) : start], text[end : end + 2]
+    if before[-1:] in ("-", "‑") and before[:1].isalnum() and len(before) == 2:
+        return not before[:1].isupper() or word != "i"
+    if after[:1] in ("-", "‑") and after[1:].isalpha():
+        # "I-I think" stammers.
+        return after[1:].lower() != word[:1]
+    if len(before) == 2 and before[1] == "." and before[0].isalnum():
+        # Where the space behind a full stop was forgotten, a capital follows a whole word.
+        return not (text[start].isupper() and text[max(0, start - 4) : start - 1].isalpha() and after[:1] == " ")
+    if after[:1] == "." and after[1:].isalnum() and (word == "i" or after[1:].islower()):
+        return True
+    if word != "mine" and _OTHER_WORD_BEHIND.match(text, end) is not None:
+        return True
+    return len(before) == 2 and _OTHER_WORD_BEFORE.match(before) is not None
+
+
+def _is_meant(word: str, place: Surroundings) -> bool:
+    """Whether the word is the pronoun, and the writer's own."""
+    is_other = _OTHER_SENSES.get(word)
+    if is_other is not None and is_other(place):
+        return False
+    if word in _CONTRACTIONS.values() and not place.text[place.start + 1].isalpha():
+        return not (stands_in_title(place) or is_gloss(place))  # an apostrophe leaves no doubt
+    return not (
+        stands_in_title(place) or stands_in_other_language(place) or is_gloss(place) or _is_mentioned(word, place)
+    )

@@ -1,0 +1,184 @@
+"""Whether a first-person word belongs to the title of a work that bears no quotation marks: I Capture the Castle.
+
+Title case tells most of them. A list of works that schools read, play, sing and watch tells those that a capital letter
+at the beginning of a sentence leaves open, and those written without capitals.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tweetguard.text.surroundings import Surroundings
+
+_WORKS = """
+I Capture the Castle|I Know Why the Caged Bird Sings|I Am Malala|I Am Legend|I Am David|I, Robot|I, Daniel Blake|I, Claudius
+I, Tonya|I, Coriander|I'm the King of the Castle|I'm Not Scared|I'll Give You the Sun|I Wandered Lonely as a Cloud
+I Wandered Lonely|I Have a Dream|I Want My Hat Back|I Wanna Be Yours|I Will Survive|I Will Always Love You|I Vow to Thee
+I Dreamed a Dream|I See the Light|I Can See Clearly Now|I Want It That Way|I Want to Break Free|I Gotta Feeling|I'm a Believer
+I Say a Little Prayer|I Saw Three Ships|I'll Make a Man Out of You|I Just Can't Wait to Be King|I Could Have Danced All Night
+I Don't Know How to Love Him|I Feel Pretty|I Am the Walrus|I Got Rhythm|I Only Have Eyes for You|I Feel Good|I Got You
+I Heard It Through the Grapevine|I Believe I Can Fly|I Wish It Could Be Christmas Everyday|I Want to Hold Your Hand
+I'm a Celebrity|Am I Normal Yet|The King and I|Withnail and I|How I Live Now|How I Met Your Mother|If I Were a Rich Man
+As I Lay Dying|As I Walked Out One|Because I Could Not Stop for Death|All I Want for Christmas|All I Ask of You
+Everything I Know About Love|The Day I Swapped My Dad for Two Goldfish|Things I Hate About You|Before I Die|Where I'm From
+How Far I'll Go|Do I Wanna Know|What Was I Made For|Me Before You|Me and Earl and the Dying Girl|Me, Myself and I
+Me, Myself & I|Me Too movement|Despicable Me|Call Me by Your Name|Kiss Me, Kate|Stand by Me|Catch Me If You Can|Marley & Me
+Don't Rain on My Parade|Don't Stop Me Now|Fly Me to the Moon|Let Me Entertain You|Rock Me Amadeus|Take Me Home, Country Roads
+Take Me to Church|Killing Me Softly|Lean on Me|Remember Me|The Spy Who Loved Me|Wake Me Up|You Raise Me Up|Bring Me Sunshine
+Lend Me a Tenor|You Belong with Me|Abide with Me|Guide Me, O Thou Great|Marley and Me|Tell Me a Dragon|Make Me a Channel of Your Peace
+My Fair Lady|My Sister's Keeper|My Family and Other Animals|My Last Duchess|My Neighbour Totoro|My Neighbor Totoro|My Girl
+My Brilliant Friend|My Cousin Rachel|My Left Foot|My Beautiful Laundrette|My Name Is Mina|My Sister Lives on the Mantelpiece
+My Swordhand Is Singing|My Brother Is a Superhero|My Big Fat Greek Wedding|My Heart Will Go On|My Way|My Favourite Things
+My Favorite Things|My Shot|My Mother Said I Never Should|My Naughty Little Sister|My Mistress' Eyes|My Dad's a Birdman
+My Papa's Waltz|My Octopus Teacher|My Chemical Romance|My Hero Academia|My Little Pony|My Boy Jack|My Mum Tracy Beaker
+My Parents|My Grandmother|My Polish Teacher's Tie|My Policeman|My Generation|My Immortal|My Bonnie Lies Over the Ocean
+The Story of My Life|All My Sons|All About My Mother|On My Own|In My Life|While My Guitar Gently Weeps|Where's My Cow
+You Are My Sunshine|Who Moved My Cheese|The Lord's My Shepherd|The Lord Is My Shepherd|Be Thou My Vision|Mamma Mia, Here I Go Again
+Not My Father's Son|The Day My Bum Went Psycho|Oh My Darling Clementine|What's Mine and Yours|Yours, Mine and Ours
+"""
+_PIECES = re.compile(r"n't|'\w+|\w+?(?=n't)|\w+")
+_FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself"})
+
+_SMALL = frozenset("a an the of and or to in on at by for with from as is my me i you your it if but not".split())
+_CUES = re.compile(
+    r"\b(?:re-?)?(?:reads?|reading|books?|novels?|plays?|playing|films?|movies?|musicals?|poems?|poetry|chapters?|authors?|"
+    r"scripts?|cast|casting|auditions?|rehearsals?|rehearsing|tickets?|library|study|studying|studied|texts?|watch(?:ed|ing)?|"
+    r"songs?|sing(?:s|ing)?|lyrics|albums?|perform(?:s|ed|ing)?|performances?|productions?|shows?|stage|staging|opera|ballet|"
+    r"memoirs?|autobiograph(?:y|ies)|hymns?|choir|series|episodes?|screening|starring|director|premiere|screenplay)\b",
+    re.IGNORECASE,
+)
+_CUE_REACH = 90
+_NO_TITLE_WORDS = frozenset(
+    """
+    year years form class gcse btec key stage head miss mr mrs ms dr sir english french german spanish latin welsh irish
+    maths science history geography drama music art computing chemistry physics biology psychology monday tuesday wednesday
+    thursday friday saturday sunday january february march april may june july august september october november december
+    christmas easter googled zoomed hoovered skyped facetimed photoshopped lego tutor sixth
+    """.split()
+)
+_WITHIN_SEGMENT = frozenset({",", "'", "’", "&", "-", "'s", "’s"})
+_REACH = 12
+
+
+def _index_works() -> dict[tuple[str, str], list[tuple[int, tuple[str, ...]]]]:
+    """The list, findable by a first-person word and its right neighbour ("" at the end of a title)."""
+    index: dict[tuple[str, str], list[tuple[int, tuple[str, ...]]]] = {}
+    for title in _WORKS.replace("\n", "|").split("|"):
+        words = tuple(_PIECES.findall(title.lower()))
+        for place, word in enumerate(words):
+            if word in _FIRST_PERSON:
+                neighbour = words[place + 1] if place + 1 < len(words) else ""
+                index.setdefault((word, neighbour), []).append((place, words))
+    return index
+
+
+_INDEX = _index_works()
+
+
+def stands_in_title(place: Surroundings) -> bool:
+    """Whether the word is part of the title of a work."""
+    return _in_known_title(place) or _in_title_case(place)
+
+
+def _in_known_title(place: Surroundings) -> bool:
+    word = place.words[place.first].lower()
+    _, neighbour = _next_word(place.words, place.first, 1)
+    for key in {(word, neighbour.lower().replace("’", "'")), (word, "")}:
+        for position, title in _INDEX.get(key, ()):
+            written = _written(place, position, title)
+            if written and (_is_capitalised(written) or _has_cue(place)):
+                return True
+    return False
+
+
+def _next_word(words: list[str], index: int, step: int) -> tuple[int, str]:
+    """The nearest token with letters or digits, passing over punctuation but no line's end; "" where there is none."""
+    index += step
+    while 0 <= index < len(words) and words[index] != "\n":
+        if any(char.isalnum() for char in words[index]):
+            return index, words[index]
+        index += step
+    return index, ""
+
+
+def _written(place: Surroundings, position: int, title: tuple[str, ...]) -> list[str]:
+    """The title's words as the text has them, if the text has them all, with the first-person word at `position`."""
+    index = place.first
+    for _ in range(position):
+        index, _word = _next_word(place.words, index, -1)
+    written: list[str] = []
+    for expected in title:
+        if written:
+            index, _word = _next_word(place.words, index, 1)
+        if not 0 <= index < len(place.words) or place.words[index].lower().replace("’", "'") != expected:
+            return []
+        written.append(place.words[index])
+    return written
+
+
+def _is_capitalised(written: list[str]) -> bool:
+    """Whether these words are in title case, the first-person words too."""
+    return all(word[:1].isupper() or not word[:1].isalpha() or _may_be_small(word) for word in written)
+
+
+def _may_be_small(word: str) -> bool:
+    lowered = word.lower()
+    return lowered in _SMALL and lowered not in _FIRST_PERSON
+
+
+def _has_cue(place: Surroundings) -> bool:
+    """Whether a word of books, stage or music stands near."""
+    return _CUES.search(place.text, max(0, place.start - _CUE_REACH), place.end + _CUE_REACH) is not None
+
+
+def _is_name_like(word: str) -> bool:
+    """Capital and small letters, and no name of a year, subject, day or service."""
+    return len(word) > 1 and word[0].isupper() and word[1:].islower() and word.lower() not in _NO_TITLE_WORDS
+
+
+def _segment(place: Surroundings) -> tuple[list[str], list[str]]:
+    """The words before (nearest first) and behind, up to the nearest mark that ends or interrupts a sentence."""
+    sides: tuple[list[str], list[str]] = ([], [])
+    for side, neighbour in zip(sides, (place.before, place.after), strict=True):
+        for steps in range(1, _REACH):
+            word = neighbour(steps)
+            if not word or word == "\n" or not (word[0].isalnum() or word in _WITHIN_SEGMENT):
+                break
+            side.append(word)
+    return sides
+
+
+def _in_title_case(place: Surroundings) -> bool:
+    """Whether capitals around the word are those of a title, not of a heading or a name."""
+    written = place.text[place.start : place.end]
+    if not written[0].isupper() or (len(written) > 1 and written.isupper() and place.shouted):
+        return False
+    before, after = _segment(place)
+    following = after[0] if after else ""
+    if written[0] == "I":
+        capital = _is_name_like(following) and following.isalpha()
+        return capital and (not _is_heading(written, before, after) or _has_cue(place))
+    if not written[1:].islower():
+        return False
+    if before and place.before(len(before) + 1) not in {"#", "@"}:
+        beside = _is_name_like(following) or (_is_name_like(before[0]) and following.lower() not in _NO_TITLE_WORDS)
+        return beside and (not _is_heading(written, before, after) or _has_cue(place))
+    return _begins_title(after) and _has_cue(place)
+
+
+def _is_heading(written: str, before: list[str], after: list[str]) -> bool:
+    """Whether all words around bear capitals, the small ones too ("What I Think Of The New Hall")."""
+    words = [word for word in (*before, written, *after) if word[0].isalpha()]
+    small = [word for word in words if _may_be_small(word)]
+    return bool(small) and all(word[0].isupper() for word in words)
+
+
+def _begins_title(after: list[str]) -> bool:
+    """Whether two capital words follow a word that begins its sentence, with nothing but small words between."""
+    capitals = 0
+    for word in after[:6]:
+        if _is_name_like(word):
+            capitals += 1
+        elif word.lower() not in _SMALL:
+            break
+    return capitals >= 2
