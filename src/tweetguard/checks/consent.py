@@ -6,7 +6,7 @@ person named must hold consent, and there must not be more faces than people who
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from pydantic import Field
 
@@ -80,7 +80,7 @@ def _verdicts(case: Case, shown: Shown) -> dict[str, Verdict]:
 
 
 def _violation(
-    shown: Shown, box: Box | None, evidence: dict[str, object], reason: str, severity: Severity | None = None
+    shown: Shown, box: Box | None, evidence: Mapping[str, object], reason: str, severity: Severity | None = None
 ) -> Violation:
     location = Location("image", path=shown.ref.name, box=box, part=shown.part)
     return Violation(location, None, evidence, {"reason": reason, "picture": shown.ref.name}, severity=severity)

@@ -59,7 +59,7 @@ def read_text(data: bytes, path: str, folder: Path, desk: Desk) -> Draft:
         fields = DraftFields() if source is None or source.data is None else validate(DraftFields, source)
     except SourceError as error:
         raise DraftError(path, error.message, error.line) from None
-    alt_origins = ()
+    alt_origins: tuple[FixedOrigin, ...] = ()
     if source is not None:
         places = [source.place(("images", index, "alt")) for index in range(len(fields.images))]
         alt_origins = tuple(FixedOrigin(place.line, place.column) for place in places)

@@ -7,7 +7,7 @@ from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from tweetguard.edges.yaml_source import YamlSource, KeyPath
+from tweetguard.edges.yaml_source import KeyPath, YamlSource
 from tweetguard.errors import SourceError
 
 Model = TypeVar("Model", bound=BaseModel)

@@ -151,7 +151,7 @@ def _in_colour(image: Image) -> Image:
         darkest, brightest = image.getextrema()
         assert isinstance(darkest, (int, float))
         assert isinstance(brightest, (int, float))
-        top = 65535 if image.mode.startswith("I") and 0 <= darkest and brightest <= 65535 else brightest
+        top = 65535 if image.mode.startswith("I") and darkest >= 0 and brightest <= 65535 else brightest
         low = min(0, darkest)
         scale = 255 / ((top - low) or 1)
         image = image.convert("F").point(lambda value: value * scale - low * scale).convert("L")

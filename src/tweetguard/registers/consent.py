@@ -131,7 +131,7 @@ def read_consent(settings: ConsentSettings) -> ConsentRegister:
     """
     path = settings.file
     try:
-        text = path.read_text(encoding="utf-8-sig", newline="")
+        text = path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError:
         raise SourceError(path, "is not UTF-8 text; save it as 'CSV UTF-8' and try again") from None
     except OSError as error:

@@ -9,14 +9,12 @@ from tweetguard.text.addresses import Address, find_addresses
 from tweetguard.text.birth_dates import BirthDate, find_birth_dates
 from tweetguard.text.credentials import Credential, find_credentials
 from tweetguard.text.emails import EmailAddress, find_emails
-from tweetguard.text.first_person import FirstPerson
+from tweetguard.text.first_person import FirstPerson, find_first_person
 from tweetguard.text.first_person import could_hold as could_hold_first_person
-from tweetguard.text.first_person import find_first_person
 from tweetguard.text.identifiers import Identifier, find_identifiers
 from tweetguard.text.mentions import Mention, find_mentions
-from tweetguard.text.private_contact import PrivateContact
+from tweetguard.text.private_contact import PrivateContact, find_private_contact
 from tweetguard.text.private_contact import could_hold as could_hold_private_contact
-from tweetguard.text.private_contact import find_private_contact
 from tweetguard.text.telephones import TelephoneNumber, find_telephones
 from tweetguard.text.tokens import tokenise
 

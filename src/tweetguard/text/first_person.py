@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tweetguard.text.foreign import is_foreign_word, is_gloss, stands_in_other_language
-from tweetguard.text.letter_i import is_letter, is_predicate
+from tweetguard.text.foreign import is_gloss, stands_in_other_language
+from tweetguard.text.other_senses import OTHER_SENSES, is_mentioned
 from tweetguard.text.quotations import find_quotations
 from tweetguard.text.spans import Span
 from tweetguard.text.surroundings import Surroundings, WordList
@@ -95,11 +94,9 @@ def _is_part_of_other_word(text: str, start: int, end: int, word: str) -> bool:
 
 def _is_meant(word: str, place: Surroundings) -> bool:
     """Whether the word is the pronoun, and the writer's own."""
-    is_other = _OTHER_SENSES.get(word)
+    is_other = OTHER_SENSES.get(word)
     if is_other is not None and is_other(place):
         return False
     if word in _CONTRACTIONS.values() and not place.text[place.start + 1].isalpha():
         return not (stands_in_title(place) or is_gloss(place))  # an apostrophe leaves no doubt
-    return not (
-        stands_in_title(place) or stands_in_other_language(place) or is_gloss(place) or _is_mentioned(word, place)
-    )
+    return not (stands_in_title(place) or stands_in_other_language(place) or is_gloss(place) or is_mentioned(place))

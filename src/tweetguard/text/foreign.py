@@ -7,18 +7,18 @@ from __future__ import annotations
 
 import re
 
-from tweetguard.text.surroundings import Surroundings
+from tweetguard.text.surroundings import Surroundings, word_set
 
 # Frequent and classroom words of Spanish, French, German, Italian, Portuguese, Latin, Welsh, Irish, Polish and Dutch
 # that are no English words. Words that English shares ("on", "die", "comment", "pour") are left out on purpose.
-_FOREIGN = frozenset(
+_FOREIGN = word_set(
     """
     yo tú él ella ellos ellas nosotros vosotros usted ustedes que qué quién cómo dónde cuándo porque también tambien
     siempre nunca muy mucho mucha muchos muchas pero cuando esta este esto estos estas ese esa eso los las una unos unas
     del al hay tengo tiene tienes soy eres somos son estoy estás está están fui fue ser estar hacer hago hace haces voy
     vas vamos vive vivo vives hola adiós gracias amigo amiga amigos casa mis tus sus nuestro nuestra mejor bueno buena
     hermano hermana madre padre gusta gustan gusto gustaría gustaria gustó encanta encantan encantó chifla chiflan mola
-    molan flipa duele duelen importa importan parece parecen interesa interesan apetece falta faltan queda quedan toca
+    molan flipa igual duele duelen importa importan parece parecen interesa interesan apetece falta faltan queda quedan toca
     llamo llamas llaman llamaba levanto levantas levanté levante ducho acuesto acosté despierto desperté lavo visto peino
     pongo pones siento sientes quedo aburre aburren molesta molestan fascina preocupa recuerda dijo dice dices dijeron
     dieron dio puede puedes podrías puedo quiero quieres quiere hizo cae caen fastidia pasa pasó dan ayuda ayudas ayudar
@@ -45,15 +45,15 @@ _FOREIGN = frozenset(
     agus mé tú sé sí atá tá bhí go raibh maith agat dia dhuit sláinte
     jest są nie tak się dla jak ale czy mama tata szkoła dzień dobry
     ik jij hij zij wij het een niet ook maar voor naar
-    """.split()
-) - frozenset("am an die go do no on so sent mag mai april august winter est ac ar cae dan das dia vos vor".split())
+    """
+) - word_set("am an die go do no on so sent mag mai april august winter est ac ar cae dan das dia vos vor")
 # Found behind "me" or before it only in other languages, though English knows them elsewhere.
-_FOREIGN_BY_ME = frozenset("llama dire visto da das dan ha han he va fait suis plait no si se te lo la te".split())
+_FOREIGN_BY_ME = word_set("llama dire visto da das dan ha han he va fait suis plait no si se te lo la te")
 _NOT_ENGLISH_LETTER = re.compile(r"[àáâãäåæçèéêëìíîïñòóôõöøùúûüýÿœßąćęłńśźżāēīōūŵŷ]")
-_LOANS = frozenset(
+_LOANS = word_set(
     "café cafés cliché clichés façade fiancé fiancée naïve résumé résumés décor jalapeño piñata crème brûlée purée soufflé "
     "éclair éclairs entrée crêpe crêpes déjà vu élite fête fêtes matinée protégé rosé sauté à la über doppelgänger "
-    "papier-mâché mâché tête señor señora señorita séance première débris rôle café's pâté flambé appliqué passé".split()
+    "papier-mâché mâché tête señor señora señorita séance première débris rôle café's pâté flambé appliqué passé"
 )
 _SPANISH_OPENING = frozenset("¡¿")
 _ENDS = frozenset(".!?;:…\n")
@@ -76,9 +76,19 @@ def stands_in_other_language(place: Surroundings) -> bool:
     word = place.text[place.start : place.end].lower()
     if is_foreign_word(place.before()) and (word == "me" or not _goes_on_in_english(place)):
         return True
-    if word == "me" and place.following in _FOREIGN_BY_ME and is_foreign_word(place.after(2) or place.before(2)):
+    if word == "me" and _stands_among_other_pronouns(place):
         return True
     return _between_spanish_marks(place)
+
+
+def _stands_among_other_pronouns(place: Surroundings) -> bool:
+    """ "me te dice", "je, me, moi", "me, te, se"."""
+    if place.following in _FOREIGN_BY_ME and is_foreign_word(place.after(2) or place.before(2)):
+        return True
+    return any(
+        comma in {",", "/"} and (is_foreign_word(word) or word.lower() in _FOREIGN_BY_ME)
+        for comma, word in ((place.after(), place.after(2)), (place.before(), place.before(2)))
+    )
 
 
 def is_gloss(place: Surroundings) -> bool:

@@ -17,8 +17,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from twitter_text import ParsedResult
-
 MAX_WEIGHT = 280
 URL_WEIGHT = 23
 
@@ -52,13 +50,13 @@ def weighted_length(text: str) -> int:
     """The weighted length of `text`, as X counts it."""
     if text.isascii() and "." not in text:  # no URL, no emoji, nothing that NFC could change
         return len(text) - text.count("\r\n")
-    return _parser()(text).weightedLength
+    return _counter()(text)
 
 
 @cache
-def _parser() -> Callable[[str], ParsedResult]:
-    """twitter-text-parser's `parse_tweet`, imported when it is first needed."""
-    stand_in = None if "pkg_resources" in sys.modules else ModuleType("pkg_resources")
+def _counter() -> Callable[[str], int]:
+    """The weighted length by twitter-text-parser's `parse_tweet`, which is imported when it is first needed."""
+    stand_in = None if sys.modules.get("pkg_resources") else ModuleType("pkg_resources")
     if stand_in is not None:
         stand_in.resource_string = _resource_string  # type: ignore[attr-defined]
         sys.modules["pkg_resources"] = stand_in
@@ -67,7 +65,11 @@ def _parser() -> Callable[[str], ParsedResult]:
     finally:
         if stand_in is not None:
             del sys.modules["pkg_resources"]
-    return parse_tweet
+
+    def count(text: str) -> int:
+        return int(parse_tweet(text).weightedLength)
+
+    return count
 
 
 def _resource_string(module: str, name: str) -> bytes:

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 
-from tweetguard.text.surroundings import Surroundings
+from tweetguard.text.surroundings import Surroundings, word_set
 
 _ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})", re.IGNORECASE)
 _JOINS = frozenset({"and", "or", "&", "-", "–", "—", "/", ",", "to", "+", "→", "vs", "v", "then"})
 
 # What is numbered in Roman numerals.
-_NUMBERED = frozenset(
+_NUMBERED = word_set(
     """
     war wars type types part parts act acts scene scenes photosystem photosystems factor phase stage grade level levels
     class group category chapter section book books volume vol paper unit module question table figure fig appendix
@@ -23,17 +23,17 @@ _NUMBERED = frozenset(
     trumpet horn trombone cornet oboe bassoon percussion period form case mathematics maths physics chemistry biology latin
     algebra calculus analysis statistics mechanics economics psychology methods paragraph verse stanza panel plate list
     interlude prelude nocturne etude study studies
-    """.split()
+    """
 )
 # Of these, what is numbered even in running text, where a small noun before "I" mostly begins a clause ("the book I").
-_NUMBERED_IN_SCIENCE = frozenset(
+_NUMBERED_IN_SCIENCE = word_set(
     "type types phase phases stage grade class factor photosystem photosystems category group part act complex chord "
-    "movement collagen".split()
+    "movement collagen"
 )
-_SUBJECTS = frozenset(
-    "mathematics maths physics chemistry biology latin algebra calculus statistics mechanics economics psychology".split()
+_SUBJECTS = word_set(
+    "mathematics maths physics chemistry biology latin algebra calculus statistics mechanics economics psychology"
 )
-_REGNAL = frozenset(
+_REGNAL = word_set(
     """
     elizabeth charles james henry edward william richard george mary philip phillip francis francois louis napoleon nicholas
     alexander peter catherine frederick wilhelm leopold otto ferdinand isabella constantine justinian darius xerxes cyrus
@@ -41,32 +41,34 @@ _REGNAL = frozenset(
     alfonso carlos pedro harald haakon olaf canute cnut christian gustav gustavus mehmed selim suleiman murad osman umberto
     emmanuel selassie menelik joseph rudolf maximilian pius leo gregory clement urban theodosius valentinian basil alexios
     stephen boris ivan vladimir casimir sigismund bonaparte apollo voyager
-    """.split()
+    """
 )
-_HONORIFICS = frozenset({"mr", "mrs", "ms", "mx", "dr", "prof", "professor", "señor", "señora", "madame", "monsieur", "herr", "frau"})
-_CALLS = frozenset("thanks thank yes hi hello sorry dear wow hey oh ah well no brilliant great cheers please ok okay".split())
+_HONORIFICS = frozenset(
+    {"mr", "mrs", "ms", "mx", "dr", "prof", "professor", "señor", "señora", "madame", "monsieur", "herr", "frau"}
+)
+_CALLS = word_set("thanks thank yes hi hello sorry dear wow hey oh ah well no brilliant great cheers please ok okay")
 # Words that begin a sentence, and so with a capital, before the pronoun.
-_OPENERS = frozenset(
+_OPENERS = word_set(
     """
     am was do did have had can could will would shall should may might must and but or nor so if when where while what why
     how who whom which that than then because since as although though until unless once whenever whatever wherever not
     only even just maybe perhaps today tomorrow yesterday tonight monday tuesday wednesday thursday friday saturday sunday
     january february march april may june july august september october november december here there now honestly
     actually sometimes usually luckily sadly meanwhile first secondly finally also plus whether both neither either
-    """.split()
+    """
 )
-_DETERMINERS = frozenset("the a an each every this that any which whatever what no another first last next only".split())
-_PREPOSITIONS = frozenset("in at on for from with to by after before since during until of like about into through than as".split())
+_DETERMINERS = word_set("the a an each every this that any which whatever what no another first last next only")
+_PREPOSITIONS = word_set("in at on for from with to by after before since during until of like about into through than as")
 
 # Verbs that agree with "I" and with no singular name or noun.
-_MINE_ALONE = frozenset(
+_MINE_ALONE = word_set(
     """
     am 'm ’m have 've ’ve haven't do don't think love know hope want need mean believe guess feel teach remember recommend see
     wish say get go find hear prefer enjoy suspect suppose wonder promise swear bet reckon agree understand realise admit
     appreciate adore live use keep make take give tell ask come try bring buy
-    """.split()
+    """
 )
-_ANY_PREDICATE = _MINE_ALONE | frozenset(
+_ANY_PREDICATE = _MINE_ALONE | word_set(
     """
     was wasn't had did could would should will wo can ca may might must shall never always really just also still once often
     actually honestly absolutely truly sometimes usually even only already definitely probably finally nearly almost
@@ -76,20 +78,21 @@ _ANY_PREDICATE = _MINE_ALONE | frozenset(
     hurt lent lit paid quit rose shook shot shut slept slid spun stuck struck swept swore tore put set let cut hit like look
     work miss mark mention watch plan cover pick choose write
     'll ’ll 'd ’d
-    """.split()
+    """
 )
 # Verbs of the third person, which "I" never takes: before them it is a letter, a chord, a current.
-_NOT_MINE = frozenset("is isn't has hasn't does doesn't equals stands denotes represents comes goes means varies flows".split())
+_NOT_MINE = word_set("is isn't has hasn't does doesn't equals stands denotes represents comes goes means varies flows")
 
-_LETTER_BEFORE = frozenset("letter letters vowel vowels capital uppercase lowercase dotless dotted chord".split())
-_SYMBOLIC_BEFORE = frozenset("variable variables index indices counter loop constant unit vector imaginary".split())
-_SYMBOLIC_AFTER = frozenset("squared cubed th be".split())
-_QUANTITY_BEFORE = frozenset("current inertia intensity symbol identity matrix".split())
+_LETTER_BEFORE = word_set("letter letters vowel vowels capital uppercase lowercase dotless dotted chord")
+_SYMBOLIC_BEFORE = word_set("variable variables index indices counter loop constant unit vector imaginary")
+_SYMBOLIC_AFTER = word_set("squared cubed th be")
+_QUANTITY_BEFORE = word_set("current inertia intensity symbol identity matrix")
 
 # A dash is no minus beside a capital ("Year 9 - I loved it"), nor are asterisks around a word a product.
 _FORMULA_BEFORE = re.compile(r"(?:[=√∑∫×·^]|\w[*^]|\w\s\*\s|(?<![-=\s])\s?[<>]|[\w)\]]\[)\s*\Z")
 _FORMULA_AFTER = re.compile(r"\s*(?:=(?!>)|[²³^√×·⁺⁻₂]|\+\+|--|[+\-*]=|<=|>=|<\s*(?!3\b)\w|%\s*\d)|\*\w|\s\*\s\w")
 _SMALL_FORMULA_BEFORE = re.compile(r"[\d)]\s*[*+\-−/]\s*\Z")
+_SIGN_BEFORE = re.compile(r"(?<![\w-])[+\-−±]\Z")
 _SMALL_FORMULA_AFTER = re.compile(r"\s*[+\-−/*]\s*\d")
 _INITIAL_AFTER = re.compile(r"\.\s?(?:[A-Z]\.\s?)*[A-Z][a-z]")
 _HEADING_AFTER = re.compile(r"[.:]\s")
@@ -97,7 +100,7 @@ _HEADING_AFTER = re.compile(r"[.:]\s")
 
 def is_letter(place: Surroundings) -> bool:
     """Whether this bare "I" or "i" is something else than the pronoun."""
-    return _is_mark(place) or _is_symbol(place) or _is_named_letter(place) or _is_numeral(place) or _is_initial(place)
+    return _is_mark(place) or is_symbol(place) or _is_named_letter(place) or _is_numeral(place) or _is_initial(place)
 
 
 def is_predicate(word: str) -> bool:
@@ -106,7 +109,7 @@ def is_predicate(word: str) -> bool:
 
 
 def _is_mark(place: Surroundings) -> bool:
-    """"(i)", "i)", "copper(I)", and "I." or "I:" at the start of a line."""
+    """ "(i)", "i)", "copper(I)", and "I." or "I:" at the start of a line."""
     if place.after() == ")" or place.text[place.end : place.end + 1] == ")":
         bracket = place.text[place.start - 1 : place.start]
         if bracket in ("(", "["):
@@ -119,7 +122,7 @@ def _is_mark(place: Surroundings) -> bool:
     return starts_line and _HEADING_AFTER.match(place.text, place.end) is not None
 
 
-def _is_symbol(place: Surroundings) -> bool:
+def is_symbol(place: Surroundings) -> bool:
     """Whether the letter stands in a formula or a program."""
     text, start, end = place.text, place.start, place.end
     if _FORMULA_AFTER.match(text, end) or _FORMULA_BEFORE.search(text, max(0, start - 6), start):
@@ -129,6 +132,7 @@ def _is_symbol(place: Surroundings) -> bool:
     previous, following = place.previous, place.following
     return (
         _SMALL_FORMULA_AFTER.match(text, end) is not None
+        or _SIGN_BEFORE.search(text, max(0, start - 2), start) is not None
         or (_SMALL_FORMULA_BEFORE.search(text, max(0, start - 6), start) is not None and not is_predicate(following))
         or (previous in {"for", "while"} and following in {"in", "=", "from", "<", ">"})
         or (previous in _SYMBOLIC_BEFORE and not is_predicate(following))
@@ -139,7 +143,7 @@ def _is_symbol(place: Surroundings) -> bool:
 
 
 def _is_named_letter(place: Surroundings) -> bool:
-    """"the letter I", "an I", "no I in team", "A, E, I", "I is for igloo", "i before e"."""
+    """ "the letter I", "an I", "no I in team", "A, E, I", "I is for igloo", "i before e"."""
     previous, following = place.previous, place.following
     if following in _NOT_MINE or (previous in _LETTER_BEFORE and not is_predicate(following)):
         return True
@@ -151,12 +155,12 @@ def _is_named_letter(place: Surroundings) -> bool:
 
 
 def _is_one_letter_of_several(place: Surroundings) -> bool:
-    """Whether two more single letters stand before or behind it."""
+    """Whether two more single letters stand beside it."""
     before = [word for word in map(place.before, range(1, 6)) if word not in _JOINS][:2]
     after = [word for word in map(place.after, range(1, 6)) if word not in _JOINS][:2]
     return any(
         len(pair) == 2 and all(len(word) == 1 and word.isalpha() and word not in "Iia" for word in pair)
-        for pair in (before, after)
+        for pair in (before, after, before[:1] + after[:1])
     )
 
 
@@ -180,7 +184,7 @@ def _is_numeral(place: Surroundings) -> bool:
 
 
 def _beside_roman(place: Surroundings) -> bool:
-    """"I and II", "V–I", "Types I, II". A lone V or X needs a dash: "you and I, V"."""
+    """ "I and II", "V–I", "Types I, II". A lone V or X needs a dash: "you and I, V"."""
     case = str.isupper if place.text[place.start] == "I" else str.islower
     pairs = [(place.after(), place.after(2))]
     if not is_predicate(place.following):  # "after World War II, I went on"
@@ -209,7 +213,7 @@ def _numbers_a_thing(place: Surroundings) -> bool:
 
 
 def _is_initial(place: Surroundings) -> bool:
-    """"I. Newton", "Mr I", "Banks, I."."""
+    """ "I. Newton", "Mr I", "Banks, I."."""
     if place.text[place.start] != "I":
         return False
     if place.previous.rstrip(".") in _HONORIFICS or (place.previous == "miss" and not is_predicate(place.following)):

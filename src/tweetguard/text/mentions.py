@@ -48,8 +48,8 @@ def find_mentions(text: str) -> tuple[Mention, ...]:
     """All handles and lists that X would link."""
     if "@" not in text and "\uff20" not in text:
         return ()
-    found = []
-    for match in _MENTION.finditer(text):
-        if not _NOT_BEHIND.match(text, match.end()):
-            found.append(Mention(Span(*match.span(1)), match.group(2), match.group(3)))
-    return tuple(found)
+    return tuple(
+        Mention(Span(*match.span(1)), match.group(2), match.group(3))
+        for match in _MENTION.finditer(text)
+        if not _NOT_BEHIND.match(text, match.end())
+    )

@@ -10,6 +10,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
+def word_set(listed: str) -> frozenset[str]:
+    """The words of a list that is written with white space between them."""
+    return frozenset(listed.split())
+
+
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """A word and its neighbours.

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from tweetguard.text.surroundings import Surroundings
+from tweetguard.text.surroundings import Surroundings, word_set
 
 _WORKS = """
 I Capture the Castle|I Know Why the Caged Bird Sings|I Am Malala|I Am Legend|I Am David|I, Robot|I, Daniel Blake|I, Claudius
@@ -24,7 +24,7 @@ Everything I Know About Love|The Day I Swapped My Dad for Two Goldfish|Things I 
 How Far I'll Go|Do I Wanna Know|What Was I Made For|Me Before You|Me and Earl and the Dying Girl|Me, Myself and I
 Me, Myself & I|Me Too movement|Despicable Me|Call Me by Your Name|Kiss Me, Kate|Stand by Me|Catch Me If You Can|Marley & Me
 Don't Rain on My Parade|Don't Stop Me Now|Fly Me to the Moon|Let Me Entertain You|Rock Me Amadeus|Take Me Home, Country Roads
-Take Me to Church|Killing Me Softly|Lean on Me|Remember Me|The Spy Who Loved Me|Wake Me Up|You Raise Me Up|Bring Me Sunshine
+Take Me to Church|Killing Me Softly|Lean on Me|Remember Me|Me and My Girl|The Spy Who Loved Me|Wake Me Up|You Raise Me Up|Bring Me Sunshine
 Lend Me a Tenor|You Belong with Me|Abide with Me|Guide Me, O Thou Great|Marley and Me|Tell Me a Dragon|Make Me a Channel of Your Peace
 My Fair Lady|My Sister's Keeper|My Family and Other Animals|My Last Duchess|My Neighbour Totoro|My Neighbor Totoro|My Girl
 My Brilliant Friend|My Cousin Rachel|My Left Foot|My Beautiful Laundrette|My Name Is Mina|My Sister Lives on the Mantelpiece
@@ -39,7 +39,7 @@ Not My Father's Son|The Day My Bum Went Psycho|Oh My Darling Clementine|What's M
 _PIECES = re.compile(r"n't|'\w+|\w+?(?=n't)|\w+")
 _FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself"})
 
-_SMALL = frozenset("a an the of and or to in on at by for with from as is my me i you your it if but not".split())
+_SMALL = word_set("a an the of and or to in on at by for with from as is my me i you your it if but not")
 _CUES = re.compile(
     r"\b(?:re-?)?(?:reads?|reading|books?|novels?|plays?|playing|films?|movies?|musicals?|poems?|poetry|chapters?|authors?|"
     r"scripts?|cast|casting|auditions?|rehearsals?|rehearsing|tickets?|library|study|studying|studied|texts?|watch(?:ed|ing)?|"
@@ -48,13 +48,13 @@ _CUES = re.compile(
     re.IGNORECASE,
 )
 _CUE_REACH = 90
-_NO_TITLE_WORDS = frozenset(
+_NO_TITLE_WORDS = word_set(
     """
     year years form class gcse btec key stage head miss mr mrs ms dr sir english french german spanish latin welsh irish
     maths science history geography drama music art computing chemistry physics biology psychology monday tuesday wednesday
     thursday friday saturday sunday january february march april may june july august september october november december
     christmas easter googled zoomed hoovered skyped facetimed photoshopped lego tutor sixth
-    """.split()
+    """
 )
 _WITHIN_SEGMENT = frozenset({",", "'", "’", "&", "-", "'s", "’s"})
 _REACH = 12
@@ -161,7 +161,8 @@ def _in_title_case(place: Surroundings) -> bool:
     if not written[1:].islower():
         return False
     if before and place.before(len(before) + 1) not in {"#", "@"}:
-        beside = _is_name_like(following) or (_is_name_like(before[0]) and following.lower() not in _NO_TITLE_WORDS)
+        onward = next((word for word in after[:4] if not _may_be_small(word)), "")
+        beside = _is_name_like(onward) or (_is_name_like(before[0]) and following.lower() not in _NO_TITLE_WORDS)
         return beside and (not _is_heading(written, before, after) or _has_cue(place))
     return _begins_title(after) and _has_cue(place)
 
