@@ -1,9 +1,10 @@
-"""Turn dlib's CNN face detector (mmod_human_face_detector.dat) into the ONNX file that the product ships.
+"""Turn dlib's CNN face detector (mmod_human_face_detector.dat) into the two ONNX files that the product ships.
 
     python training/faces/convert_mmod.py [--check]
 
-Needs the packages face-recognition-models (the weights), numpy and onnx; `--check` also dlib-bin and onnxruntime: it
-runs dlib itself over a random picture and compares every score. The weights are Davis King's, from
+Needs the packages face-recognition-models (the weights), numpy and onnx; `--check` also onnxruntime: it works the
+network out in plain numpy on a random picture and compares every score. That dlib itself finds the same faces is what
+tests/image/test_parity.py shows. The weights are Davis King's, from
 https://github.com/davisking/dlib-models, under CC0; the file is known by its SHA-256, and any other is refused.
 
 The network: three 5x5 convolutions that halve, three of 45 filters that do not, and one of 9x9 that gives the score
@@ -12,6 +13,8 @@ of a face of 80 x 80 pixels around each place; all but the last followed by batc
 
 - batch normalisation is folded into the convolution before it;
 - so is dlib's preparation of the input (mean colour taken off, divided by 256): the input is plain RGB, 0 to 255;
+- the network is cut in two: `halving.onnx` is the three halving layers, whose results are large but depend on few
+  pixels, so that it can be run strip by strip; `scoring.onnx` is the rest, on a map an eighth as wide and high;
 - the 45 filters are padded with zeros to 48, and the last 9x9 convolution to one channel is done as nine 9x1 filters
   whose results are shifted and added: processors work on eight or sixteen channels at a time.
 """
@@ -29,7 +32,7 @@ import numpy as np
 import numpy.typing as npt
 
 ROOT = Path(__file__).resolve().parents[2]
-TARGET = ROOT / "src/tweetguard/models/faces/mmod.onnx"
+TARGET = ROOT / "src/tweetguard/models/faces"
 WEIGHTS = "models/mmod_human_face_detector.dat"  # in the package face_recognition_models
 WEIGHTS_SHA256 = "4cb19393e2fbaf2b1609a9319ad5386618c886a6234ec1b971f3e87c85d87fe6"
 
@@ -60,6 +63,7 @@ LAYERS = (
     Layer(45, 45, 5, 1),
 )
 LAST = Layer(45, 1, 9, 1)
+HALVING = 3  # so many layers halve
 
 
 def read_weights() -> bytes:
@@ -138,78 +142,114 @@ def _split(values: Array, layer: Layer) -> tuple[Array, Array]:
     return values[:count].reshape(shape), values[count:]
 
 
-def build(convolutions: list[tuple[Array, Array]]) -> Any:
-    """The ONNX model. In: `pixels`, uint8 (height, width, 3). Out: `scores`, float32 (rows, columns).
+class Graph:
+    """An ONNX graph that is written down step by step."""
 
-    The score at (row, column) is for a face whose middle is at pixel (8 * column + 14, 8 * row + 14): the three halving
-    layers do not pad, so a picture should have a margin around it.
-    """
-    import onnx
-    from onnx import TensorProto, helper, numpy_helper
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.constants: list[Any] = []
+        self.nodes: list[Any] = []
 
-    constants, nodes = [], []
+    def constant(self, name: str, values: npt.NDArray[Any]) -> str:
+        """Give values a name in the graph; returns the name."""
+        from onnx import numpy_helper
 
-    def constant(name: str, values: Array) -> str:
-        constants.append(numpy_helper.from_array(values.astype(np.float32), name))
+        self.constants.append(numpy_helper.from_array(values, name))
         return name
 
-    def add(operator: str, inputs: list[str], output: str, **attributes: Any) -> str:
-        nodes.append(helper.make_node(operator, inputs, [output], **attributes))
+    def add(self, operator: str, inputs: list[str], output: str, **attributes: Any) -> str:
+        """Add one operator; returns the name of its result."""
+        from onnx import helper
+
+        self.nodes.append(helper.make_node(operator, inputs, [output], **attributes))
         return output
 
-    constants.append(numpy_helper.from_array(np.array([0], np.int64), "first"))
-    constants.append(numpy_helper.from_array(np.array([0, 1], np.int64), "first_two"))
-    here = add("Cast", ["pixels"], "numbers", to=TensorProto.FLOAT)
-    here = add("Transpose", [here], "planes", perm=[2, 0, 1])
-    here = add("Unsqueeze", [here, "first"], "batch")
-    for number, ((kernel, bias), layer) in enumerate(zip(convolutions, LAYERS, strict=False)):
-        outputs = PADDED if layer.outputs == 45 else layer.outputs
-        inputs = PADDED if layer.inputs == 45 else layer.inputs
-        kernel = _padded(kernel, outputs, inputs)
-        bias = np.pad(bias, (0, outputs - len(bias)))
+    def convolve(self, here: str, number: int, kernel: Array, bias: Array) -> str:
+        """Add layer `number` with its ReLU."""
+        layer = LAYERS[number]
+        kernel = _padded(kernel, PADDED if layer.outputs == 45 else layer.outputs, PADDED if layer.inputs == 45 else layer.inputs)
+        bias = np.pad(bias, (0, len(kernel) - len(bias)))
         margin = 0 if layer.stride > 1 else layer.kernel // 2
-        here = add(
-            "Conv",
-            [here, constant(f"kernel{number}", kernel), constant(f"bias{number}", bias)],
-            f"convolved{number}",
-            kernel_shape=[layer.kernel] * 2,
-            strides=[layer.stride] * 2,
-            pads=[margin] * 4,
-        )
-        here = add("Relu", [here], f"layer{number}")
+        inputs = [
+            here,
+            self.constant(f"kernel{number}", kernel.astype(np.float32)),
+            self.constant(f"bias{number}", bias.astype(np.float32)),
+        ]
+        shape = [layer.kernel] * 2
+        strides = [layer.stride] * 2
+        self.add("Conv", inputs, f"convolved{number}", kernel_shape=shape, strides=strides, pads=[margin] * 4)
+        return self.add("Relu", [f"convolved{number}"], f"layer{number}")
+
+    def finished(self, inputs: list[Any], outputs: list[Any]) -> bytes:
+        """The file's bytes, checked."""
+        import onnx
+        from onnx import helper
+
+        words = "part of dlib's mmod_human_face_detector by Davis King, CC0; converted by tweetguard"
+        graph = helper.make_graph(self.nodes, self.name, inputs, outputs, self.constants, doc_string=words)
+        model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], producer_name="tweetguard")
+        model.ir_version = 9
+        onnx.checker.check_model(model, full_check=True)
+        return bytes(model.SerializeToString(deterministic=True))
+
+
+def build_halving(convolutions: list[tuple[Array, Array]]) -> bytes:
+    """`pixels`, uint8 (height, width, 3), to `maps`, float32 (1, 32, rows, columns).
+
+    The map at (row, column) sees the 29 x 29 pixels around pixel (8 * column + 14, 8 * row + 14).
+    """
+    from onnx import TensorProto, helper
+
+    graph = Graph("halving")
+    first = graph.constant("first", np.array([0], np.int64))
+    here = graph.add("Cast", ["pixels"], "numbers", to=TensorProto.FLOAT)
+    here = graph.add("Transpose", [here], "planes", perm=[2, 0, 1])
+    here = graph.add("Unsqueeze", [here, first], "batch")
+    for number in range(HALVING):
+        here = graph.convolve(here, number, *convolutions[number])
+    graph.nodes[-1].output[0] = "maps"
+    pixels = helper.make_tensor_value_info("pixels", TensorProto.UINT8, ["height", "width", 3])
+    maps = helper.make_tensor_value_info("maps", TensorProto.FLOAT, [1, 32, "rows", "columns"])
+    return graph.finished([pixels], [maps])
+
+
+def build_scoring(convolutions: list[tuple[Array, Array]]) -> bytes:
+    """`maps`, float32 (1, 32, rows, columns), to `scores`, float32 (rows, columns)."""
+    from onnx import TensorProto, helper
+
+    graph = Graph("scoring")
+    here = "maps"
+    for number in range(HALVING, len(LAYERS)):
+        here = graph.convolve(here, number, *convolutions[number])
     kernel, bias = convolutions[-1]
     # (1, 45, 9, 9) to (9, 48, 9, 1): filter j is column j of the kernel.
     columns = _padded(kernel, 1, PADDED)[0].transpose(2, 0, 1)[:, :, :, None]
-    here = add("Conv", [here, constant("columns", columns)], "column_scores", kernel_shape=[9, 1], pads=[4, 0, 4, 0])
-    shifts = np.eye(9)[None, :, None, :]  # (1, 9, 1, 9): takes channel j from j - 4 places to the right
-    inputs = [here, constant("shifts", shifts), constant("bias", bias)]
-    here = add("Conv", inputs, "maps", kernel_shape=[1, 9], pads=[0, 4, 0, 4])
-    add("Squeeze", [here, "first_two"], "scores")
-    graph = helper.make_graph(
-        nodes,
-        "mmod_human_face_detector",
-        [helper.make_tensor_value_info("pixels", TensorProto.UINT8, ["height", "width", 3])],
-        [helper.make_tensor_value_info("scores", TensorProto.FLOAT, ["rows", "columns"])],
-        constants,
-        doc_string="dlib's mmod_human_face_detector by Davis King, CC0; converted by tweetguard",
-    )
-    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], producer_name="tweetguard")
-    model.ir_version = 9
-    onnx.checker.check_model(model, full_check=True)
-    return model
+    inputs = [here, graph.constant("columns", columns.astype(np.float32))]
+    here = graph.add("Conv", inputs, "column_scores", kernel_shape=[9, 1], pads=[4, 0, 4, 0])
+    shifts = np.eye(9, dtype=np.float32)[None, :, None, :]  # (1, 9, 1, 9): channel j is read j - 4 places to the right
+    inputs = [here, graph.constant("shifts", shifts), graph.constant("bias", bias.astype(np.float32))]
+    here = graph.add("Conv", inputs, "planes", kernel_shape=[1, 9], pads=[0, 4, 0, 4])
+    graph.add("Squeeze", [here, graph.constant("first_two", np.array([0, 1], np.int64))], "scores")
+    maps = helper.make_tensor_value_info("maps", TensorProto.FLOAT, [1, 32, "rows", "columns"])
+    scores = helper.make_tensor_value_info("scores", TensorProto.FLOAT, ["rows", "columns"])
+    return graph.finished([maps], [scores])
 
 
 def _padded(kernel: Array, outputs: int, inputs: int) -> Array:
     return np.pad(kernel, ((0, outputs - kernel.shape[0]), (0, inputs - kernel.shape[1]), (0, 0), (0, 0)))
 
 
-def check(convolutions: list[tuple[Array, Array]], target: Path) -> None:
-    """The shipped file against the plain arithmetic of the folded network, on a small random picture."""
+def check(convolutions: list[tuple[Array, Array]], folder: Path) -> None:
+    """The shipped files against the plain arithmetic of the folded network, on a small random picture."""
     import onnxruntime
 
     pixels = np.random.default_rng(1).integers(0, 256, (240, 200, 3), np.uint8)
-    session = onnxruntime.InferenceSession(target, providers=["CPUExecutionProvider"])
-    (scores,) = session.run(None, {"pixels": pixels})
+    here = {"pixels": pixels}
+    for name in ("halving", "scoring"):
+        session = onnxruntime.InferenceSession(folder / f"{name}.onnx", providers=["CPUExecutionProvider"])
+        (result,) = session.run(None, here)
+        here = {"maps": result}
+    scores = here["maps"]
     layers = [*LAYERS, LAST]
     maps = pixels.astype(np.float64).transpose(2, 0, 1)
     for number, ((kernel, bias), layer) in enumerate(zip(convolutions, layers, strict=True)):
@@ -223,20 +263,21 @@ def check(convolutions: list[tuple[Array, Array]], target: Path) -> None:
     worst = float(np.abs(scores - maps[0]).max())
     print(f"largest difference of a score: {worst:.1e}")
     if worst > 1e-3:
-        raise SystemExit("the file does not compute what the network does")
+        raise SystemExit("the files do not compute what the network does")
 
 
 def main() -> None:
-    """Write the file; with --check, compare it with the network's arithmetic too."""
+    """Write the files; with --check, compare them with the network's arithmetic too."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--check", action="store_true")
     parser.add_argument("--target", type=Path, default=TARGET)
     arguments = parser.parse_args()
     convolutions = fold(find_tensors(read_weights()))
-    arguments.target.parent.mkdir(parents=True, exist_ok=True)
-    data = build(convolutions).SerializeToString(deterministic=True)
-    arguments.target.write_bytes(data)
-    print(f"{arguments.target}: {len(data)} bytes, SHA-256 {hashlib.sha256(data).hexdigest()}")
+    arguments.target.mkdir(parents=True, exist_ok=True)
+    for name, data in (("halving", build_halving(convolutions)), ("scoring", build_scoring(convolutions))):
+        path = arguments.target / f"{name}.onnx"
+        path.write_bytes(data)
+        print(f"{path}: {len(data)} bytes, SHA-256 {hashlib.sha256(data).hexdigest()}")
     if arguments.check:
         check(convolutions, arguments.target)
 

@@ -35,9 +35,12 @@ def validate(model: type[Model], source: YamlSource, data: Any = None, within: K
 
 
 def _most_telling(error: ValidationError) -> Any:
-    """Of several errors the one to show: an unknown key first, since it is often why another one is missing."""
-    errors = error.errors(include_url=False, include_context=True)
-    return min(errors, key=lambda each: each["type"] != "extra_forbidden")
+    """Of several errors the one to show: an unknown key first, since it is often why another one is missing.
+
+    Last comes that a value has another type altogether: of a union, that is the branch which was not meant.
+    """
+    rank = {"extra_forbidden": 0, "string_type": 2, "model_type": 2, "dict_type": 2}
+    return min(error.errors(include_url=False, include_context=True), key=lambda each: rank.get(each["type"], 1))
 
 
 def _known(source: YamlSource, path: KeyPath) -> KeyPath:

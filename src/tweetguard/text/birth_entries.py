@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from tweetguard.text.birth_phrases import BirthPhrase, BirthText
+from tweetguard.text.birth_phrases import BirthPhrase, BirthText, Manner
 from tweetguard.text.dates import DateMention
 from tweetguard.text.spans import Span
 
@@ -55,10 +55,40 @@ that it got have has we hold file son daughter baby boy girl twins little world 
 four five six seven eight nine ten both half apart name form child
 """
 _GAP_WORDS: Final = frozenset(_GAP.split())
+_EVENTS: Final = frozenset({"by", "deadline", "before", "until", "please", "meeting", "deadline", "party", "trip"})
 _REACH: Final = 70
 _FIRST_CHILD: Final = 2004
 _LAST_CHILD: Final = 2024
 """Beside a name in a register, only dates from FIRST to LAST are taken for birth dates of those at school."""
+
+
+_STEMS: Final = (
+    *(
+        "birth",
+        "born",
+        "dob",
+        "d.o.b",
+        "d/o/b",
+        "d o b",
+        "b.",
+        "bday",
+        "b-day",
+        "b'day",
+        "b’day",
+        "née",
+        "né ",
+        "nacid",
+        "naci",
+    ),
+    *("nato", "nata", "geb", "cumple", "complean", "ganwyd", "ganed", "passport", "upn", "name", "register", "candidate"),
+    *("class list", "eligib", "squad list", "u1", "u-1", "under-1", "enrol", "admission", "registration", "membership"),
+    *("arriv", "welcom", "deliver", "entered th", "came into", "entrance", "appearance", "debut", "joined"),
+)
+
+
+def could_tell_outright(low: str) -> bool:
+    """Whether a text in lower case may give a birth date outright; a cheap test that most posts fail."""
+    return any(stem in low for stem in _STEMS)
 
 
 def told_outright(ready: BirthText) -> Iterator[BirthPhrase]:
@@ -71,8 +101,100 @@ def told_outright(ready: BirthText) -> Iterator[BirthPhrase]:
     yield from _born_lately(ready)
 
 
-def _phrase(ready: BirthText, mention: DateMention, cue: re.Match[str], manner: str) -> BirthPhrase:
+def _phrase(ready: BirthText, mention: DateMention, manner: Manner, cue: re.Match[str]) -> BirthPhrase:
     span = ready.with_weekday(mention.span)
     whole = Span(min(span.start, cue.start()), max(span.end, cue.end()))
-    assert manner in {"record", "born"}
-    return BirthPhrase(span, whole, "record" if manner == "record" else "born", cue[0], year=mention.year)
+    return BirthPhrase(span, whole, manner, cue[0], year=mention.year)
+
+
+def _recorded(ready: BirthText) -> Iterator[BirthPhrase]:
+    for cue in _RECORD.finditer(ready.low):
+        if _EXAMPLE.search(ready.low, max(0, cue.start() - 40), min(len(ready.low), cue.end() + 40)):
+            continue
+        digits = _DIGITS.match(ready.low, cue.end())
+        if digits is not None and (parsed := parse_digits(digits[1])) is not None:
+            span = Span(*digits.span(1))
+            yield BirthPhrase(span, Span(cue.start(), span.end), "record", cue[0], year=parsed[2])
+            continue
+        entered = cue.end()
+        for mention in ready.dates_after(cue.end(), _REACH):
+            if mention.span.start - entered > _REACH or not _listed(ready, entered, mention):
+                break
+            yield _phrase(ready, mention, "record", cue)
+            entered = mention.span.end
+        if entered == cue.end():
+            before = ready.date_before(cue.start(), 30)
+            if before is not None and before.year and not _LIST_BREAK.search(ready.low, before.span.end, cue.start()):
+                yield _phrase(ready, before, "record", cue)
+
+
+def _listed(ready: BirthText, start: int, mention: DateMention) -> bool:
+    """Whether the date belongs to the entry or list that has come as far as `start`."""
+    if _passable(ready.text, start, mention.span.start):
+        return True
+    return mention.year is not None and not _LIST_BREAK.search(ready.low, start, mention.span.start)
+
+
+def _born(ready: BirthText) -> Iterator[BirthPhrase]:
+    baby = _BABY.search(ready.low) is not None
+    for cue in _cues(ready.low, _BORN, _ARRIVED if baby else None):
+        after = next(ready.dates_after(cue.end(), _REACH), None)
+        if after is not None and _passable(ready.text, cue.end(), after.span.start):
+            yield _phrase(ready, after, "born", cue)
+            continue
+        before = ready.date_before(cue.start(), _REACH)
+        if before is not None and _told_before(ready, before, cue.start()):
+            yield _phrase(ready, before, "born", cue)
+        elif (year := _LONE_YEAR.match(ready.low, cue.end())) is not None:
+            span = Span(*year.span(1))
+            yield BirthPhrase(span, Span(cue.start(), span.end), "age", cue[0], year=int(year[1]))
+
+
+def _told_before(ready: BirthText, mention: DateMention, born: int) -> bool:
+    """Whether "On 4 November 2009 our Maya was" leads from a date to the "born" at `born`."""
+    between = ready.text[mention.span.end : born]
+    return re.search(r"[.!?]\s", between) is None and _WAS.search(between.lower()) is not None
+
+
+def _born_lately(ready: BirthText) -> Iterator[BirthPhrase]:
+    """A birth told by its weekday, "born on Tuesday": as good as a date in a post about a baby."""
+    if _BABY.search(ready.low) is None:
+        return
+    for cue in _cues(ready.low, _BORN, _ARRIVED):
+        day = _RELATIVE.match(ready.low, cue.end())
+        if day is not None and next(ready.dates_after(day.end(), 12), None) is None:
+            span = Span(*day.span("day"))
+            yield BirthPhrase(span, Span(cue.start(), span.end), "born", cue[0], weak=True)
+
+
+def _birthdays(ready: BirthText) -> Iterator[BirthPhrase]:
+    """ "Amir's birthday is 3 March 2012": only with a year, since a day without one is no birth date."""
+    for cue in _BIRTHDAY.finditer(ready.low):
+        after = next(ready.dates_after(cue.end(), 40), None)
+        if after is not None and after.year and after.day and _passable(ready.text, cue.end(), after.span.start):
+            yield _phrase(ready, after, "born", cue)
+
+
+def _registered(ready: BirthText) -> Iterator[BirthPhrase]:
+    """A date of a child's age beside a name in what reads like a register: "Oisin Byrne, 14MAR11, Irish"."""
+    cue = _REGISTER.search(ready.low)
+    if cue is None:
+        return
+    for mention in ready.dates:
+        child = mention.day and mention.year and _FIRST_CHILD <= mention.year <= _LAST_CHILD
+        if child and _NAME_BEFORE.search(ready.text, max(0, mention.span.start - 24), mention.span.start):
+            yield BirthPhrase(mention.span, mention.span, "record", cue[0], year=mention.year)
+
+
+def _cues(low: str, *patterns: re.Pattern[str] | None) -> Iterator[re.Match[str]]:
+    for pattern in patterns:
+        if pattern is not None:
+            yield from pattern.finditer(low)
+
+
+def _passable(text: str, start: int, end: int) -> bool:
+    """Whether only places, hours, weights and small words stand between: "born at 4am in Leeds on"."""
+    return end - start <= _REACH and all(
+        word[0].isdecimal() or (word[0].isupper() and word.lower() not in _EVENTS) or word.lower() in _GAP_WORDS
+        for word in _WORDS.findall(text, start, end)
+    )

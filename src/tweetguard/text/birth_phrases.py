@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from tweetguard.text.dates import find_dates
+from tweetguard.text.dates import DateMention, find_dates
 from tweetguard.text.spans import Span
 
 Manner = Literal["record", "born", "age", "wish"]
@@ -51,10 +53,29 @@ class BirthText:
         self.text = text
         self.low = low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
         self.dates = find_dates(text)
-        self.date_at = {mention.span.start: mention for mention in self.dates}
+        self._date_at = {mention.span.start: mention for mention in self.dates if mention.day}
+        self._starts = [mention.span.start for mention in self.dates]
         self.festive = _FESTIVE.search(self.low) is not None
 
     def with_weekday(self, span: Span) -> Span:
         """The span of a date together with "Friday" or "the" before it."""
         before = _BEFORE_DATE.search(self.low, max(0, span.start - 16), span.start)
         return span if before is None else Span(before.start(), span.end)
+
+    def dates_after(self, position: int, reach: int) -> Iterator[DateMention]:
+        """The dates from `position` on; the first of them starts within `reach` code points."""
+        index = bisect_left(self._starts, position)
+        if index < len(self.dates) and self._starts[index] - position <= reach:
+            yield from self.dates[index:]
+
+    def date_before(self, position: int, reach: int) -> DateMention | None:
+        """The last date that ends at most `reach` code points before `position`."""
+        index = bisect_left(self._starts, position) - 1
+        if index < 0 or not 0 <= position - self.dates[index].span.end <= reach:
+            return None
+        return self.dates[index]
+
+    def date_from(self, position: int) -> int | None:
+        """Where the day of a month that starts at `position` ends; None where none starts there."""
+        mention = self._date_at.get(position)
+        return mention.span.end if mention else None

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
+from tweetguard.text.birth_phrases import BirthPhrase
 from tweetguard.text.birth_words import (
     ADULT_FAME,
     ANIMALS,
@@ -27,9 +28,6 @@ from tweetguard.text.birth_words import (
     TITLES,
 )
 from tweetguard.text.spans import Span
-
-Manner = Literal["record", "born", "age", "wish"]
-"""How a birth is told: entered as a date of birth, as "born on", by an age with its day, or by a birthday greeting."""
 
 EARLIEST_YEAR: Final = 1925
 """Nobody born before it is taken for a living private person."""
@@ -48,9 +46,7 @@ _FORM: Final = r"""(?:(?:form|class|klasse|set|tutor\ group)\s)?
 _FORM_AFTER: Final = re.compile(
     rf"(?:['’]s)?\s*[,(/|:–—-]?\s*(?:(?:is\s)?(?:in|from|of|de|en|aus)\s(?:our\s)?)?{_FORM}", re.VERBOSE | re.IGNORECASE
 )
-_FORM_BEFORE: Final = re.compile(
-    rf"(?<!\w){_FORM}(?:['’]s)?[\s:,/–—-]+(?:[a-z'’-]+\s+){{0,2}}\Z", re.VERBOSE | re.IGNORECASE
-)
+_FORM_BEFORE: Final = re.compile(rf"(?<!\w){_FORM}(?:['’]s)?[\s:,/–—-]+(?:[a-z'’-]+\s+){{0,2}}\Z", re.VERBOSE | re.IGNORECASE)
 _AND: Final = re.compile(r"\s*(?:,|&|\band\b|,\s*and\b)\s*")
 _PLACED: Final = re.compile(r"\b(?:in|at|near|to|visit|from)\s\Z")
 _GENERIC: Final = re.compile(
@@ -68,6 +64,10 @@ _OWN_PERSON: Final = re.compile(
 _OLD_YEAR: Final = re.compile(r"(?<![\w£.,])(?:1[0-8]\d\d|19[01]\d)(?![\w,.]\w|\w|\s?(?:m|km|metres|pupils)\b)")
 
 
+_IS = re.compile(r"[\s,(–—-]*(?:(?:is|are|was|['’]s|will be)\s+)?(?:(?:now|only|just)\s+)?")
+_PRONOUN_IS = re.compile(r"(?<!\w)([Ww]ho|[Ss]?[Hh]e|I)(?:\s(?:is|was|will be)|['’](?:s|m|ll be))\s(?:\w+\s)?\Z")
+
+
 @dataclass(frozen=True, slots=True)
 class _Name:
     """A run of words with capitals that may name somebody; `words` in lower case, without a title."""
@@ -77,44 +77,48 @@ class _Name:
     title: str | None
 
 
-def private_person(text: str, phrase: Span, manner: Manner, *, age: int | None, year: int | None) -> tuple[str, ...]:
-    """The words that show `phrase` to tell of a living private person's birth; empty where it does not.
-
-    `age` and `year` (of birth) are what the phrase says, if it says them.
-    """
+def private_person(text: str, phrase: BirthPhrase) -> tuple[str, ...]:
+    """The words that show `phrase` to tell of a living private person's birth; empty where it does not."""
+    age, year, whole = phrase.age, phrase.year, phrase.whole
     if (year is not None and year < EARLIEST_YEAR) or (age is not None and not 0 < age <= OLDEST):
         return ()
-    around = Span(max(0, phrase.start - _REACH), min(len(text), phrase.end + _REACH))
-    sentence = _sentence(text, phrase, around)
+    around = Span(max(0, whole.start - _REACH), min(len(text), whole.end + _REACH))
+    sentence = _sentence(text, whole, around)
     clause = sentence.of(text)
-    if manner != "record" and _GENERIC.search(clause):
+    if phrase.manner != "record" and _GENERIC.search(clause):
         return ()
-    names = _nearest_first(_names(text, around, phrase), text, phrase, sentence, after=manner == "wish")
+    names = _nearest_first(_names(text, around, whole), text, whole, sentence, after=phrase.manner == "wish")
     subject = names[0] if names else None
-    if _nobody(text, phrase, subject, sentence, manner):
+    if _nobody(text, phrase, subject, sentence):
         return ()
-    marks = tuple(_marks(text, subject, names, around)) + tuple(_own_people(clause))
+    marks = (*_marks(text, subject, names, around), *_own_people(clause))
     if marks:
         return marks
     child = (age is not None and age <= _CHILD_UP_TO) or (year is not None and year >= _CHILD_SINCE)
     if _famed(around.of(text), FAME if child else FAME | ADULT_FAME):
         return ()
-    if manner == "record":
-        return ("date of birth",)
+    if phrase.manner == "record":
+        return (phrase.cue,)
     if _OLD_YEAR.search(clause):
         return ()
-    return _unmarked(text, subject, clause, manner, child=child)
+    return _unmarked(text, phrase, subject, clause, child=child)
 
 
-def _unmarked(text: str, subject: _Name | None, clause: str, manner: Manner, *, child: bool) -> tuple[str, ...]:
+def _unmarked(text: str, phrase: BirthPhrase, subject: _Name | None, clause: str, *, child: bool) -> tuple[str, ...]:
     """The verdict where nothing shows whose the birth is but a name, a pronoun, or how long ago it was."""
+    if phrase.weak:
+        between = text[subject.span.end : phrase.whole.start] if subject is not None else ""
+        if subject is not None and (child or len(subject.words) == 1) and _IS.fullmatch(between):
+            return (subject.span.of(text),)
+        pronoun = _PRONOUN_IS.search(text, 0, phrase.whole.start)
+        return (pronoun[1],) if pronoun and child else ()
     if child:
         if subject is not None:
             return (subject.span.of(text),)
         pronoun = _PRONOUN.search(clause)
         if pronoun:
             return (pronoun[0],)
-        return ("born",) if manner == "born" else ()
+        return (phrase.cue,) if phrase.manner == "born" else ()
     staff = next((word for word in _words(clause) if word in STAFF), None)
     if staff is not None:
         return (staff,)
@@ -198,10 +202,10 @@ def _nearest_first(names: Iterator[_Name], text: str, phrase: Span, sentence: Sp
     return sorted(names, key=rank)
 
 
-def _nobody(text: str, phrase: Span, subject: _Name | None, sentence: Span, manner: Manner) -> bool:
+def _nobody(text: str, phrase: BirthPhrase, subject: _Name | None, sentence: Span) -> bool:
     """Whether the birth is a thing's, an animal's or a famous person's."""
-    before = _words(text[sentence.start : phrase.start])
-    behind = _words(text[phrase.end : sentence.end])
+    before = _words(text[sentence.start : phrase.whole.start])
+    behind = _words(text[phrase.whole.end : sentence.end])
     neighbours = before[-1:] + _target(behind)
     if subject is not None:
         whole = " ".join(subject.words)
@@ -214,7 +218,7 @@ def _nobody(text: str, phrase: Span, subject: _Name | None, sentence: Span, mann
             return True
         if subject.title is not None:
             return False
-    people = manner in {"born", "record"}
+    people = phrase.manner in {"born", "record"}
     return not (THINGS | ANIMALS).isdisjoint(neighbours) or (people and not ANIMALS.isdisjoint(before))
 
 

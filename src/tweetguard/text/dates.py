@@ -47,9 +47,7 @@ _NUMERIC: Final = re.compile(
         ) (?! \w | [-/.,:]\d | [/%] )""",
     re.VERBOSE | re.IGNORECASE,
 )
-_DAY: Final = (
-    rf"(?: (?P<day>\d{{1,2}}) (?P<suffix> \s?(?:st|nd|rd|th)\b | er\b | [.ºª°] )? | (?P<day_words>{ORDINAL}) \b )"
-)
+_DAY: Final = rf"(?: (?P<day>\d{{1,2}}) (?P<suffix> \s?(?:st|nd|rd|th)\b | er\b | [.ºª°] )? | (?P<day_words>{ORDINAL}) \b )"
 _MONTH: Final = rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))}) (?![^\W\d_]) \.?"
 # A bare two-digit year is believed only with a nought in front or where the text stops after it: hours and counts
 # stand there too ("26 November 10am", "4 December 12 pupils").

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tweetguard.text.foreign import is_gloss, stands_in_other_language
+from tweetguard.text.letter_i import is_predicate, is_symbol
 from tweetguard.text.other_senses import OTHER_SENSES, is_mentioned
 from tweetguard.text.quotations import find_quotations
 from tweetguard.text.spans import Span
@@ -54,7 +55,8 @@ def find_first_person(doc: Doc) -> tuple[FirstPerson, ...]:
     others = sorted((*find_quotations(text), *find_tags(text)))
     starts = [span.start for span in others]
     words = WordList(doc)
-    found = []
+    has_symbols = False
+    found: list[tuple[FirstPerson, Surroundings]] = []
     for match in matches:
         start, end = match.span()
         last = bisect_right(starts, start) - 1
@@ -62,9 +64,18 @@ def find_first_person(doc: Doc) -> tuple[FirstPerson, ...]:
         if any(span.start <= start < span.end for span in others[max(0, last - 2) : last + 1]):
             continue
         word = _normalised(match.group())
-        if not _is_part_of_other_word(text, start, end, word) and _is_meant(word, words.around(start, end)):
-            found.append(FirstPerson(Span(start, end), word))
-    return tuple(found)
+        if _is_part_of_other_word(text, start, end, word):
+            continue
+        place = words.around(start, end)
+        has_symbols = has_symbols or (match.group() == "i" and is_symbol(place))
+        if _is_meant(word, place):
+            found.append((FirstPerson(Span(start, end), word), place))
+    # Where a small i is once a symbol, only a verb behind it makes it the pronoun: "the loop never changes i".
+    return tuple(
+        one
+        for one, place in found
+        if not (has_symbols and text[place.start : place.end] == "i" and not is_predicate(place.following))
+    )
 
 
 def _normalised(written: str) -> str:
@@ -79,7 +90,7 @@ def _is_part_of_other_word(text: str, start: int, end: int, word: str) -> bool:
     before, after = text[max(0, start - 2) : start], text[end : end + 2]
     if before[-1:] in ("-", "‑") and before[:1].isalnum() and len(before) == 2:
         return not before[:1].isupper() or word != "i"
-    if after[:1] in ("-", "‑") and after[1:].isalpha():
+    if after[:1] in ("-", "‑") and after[1:].isalnum():
         # "I-I think" stammers.
         return after[1:].lower() != word[:1]
     if len(before) == 2 and before[1] == "." and before[0].isalnum():

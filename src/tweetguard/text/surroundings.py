@@ -65,6 +65,11 @@ class WordList:
         self._starts: list[int] = []
         for token in doc:
             word = token.text
+            if len(word) == 2 and word[1] == "." and word[0].isalpha():
+                # spaCy takes "I." for an abbreviation, which at the end of a sentence it is not.
+                self.words += (word[0], ".")
+                self._starts += (token.idx, token.idx + 1)
+                continue
             if not word.isspace():
                 self.words.append(word)
             elif "\n" in word:
