@@ -36,9 +36,9 @@ def check(case: Case, options: FirstPersonOptions) -> Iterator[Violation]:
         return
     for piece in case.texts(options.texts):
         for found in piece.facts.first_person:
-            word = found.word.replace("’", "'")
-            instead = INSTEAD.get(word, "we or us")
-            yield in_text(piece, found.span, {"word": word, "instead": instead}, word=word, instead=instead)
+            instead = INSTEAD.get(found.word, "we or us")
+            word = found.span.of(piece.facts.text)
+            yield in_text(piece, found.span, {"word": found.word, "instead": instead}, word=word, instead=instead)
 
 
 KIND = Kind(check, FirstPersonOptions, words=frozenset({"word", "instead"}), masking="none")

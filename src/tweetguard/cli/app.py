@@ -18,6 +18,7 @@ app = typer.Typer(
     help="Reads a draft for X before it is published, and says what in it breaks the school's social media policy.",
     no_args_is_help=True,
     add_completion=False,
+    rich_markup_mode=None,  # plain help: Rich would take longer to load than all the rest
     pretty_exceptions_enable=False,
     pretty_exceptions_show_locals=False,
     context_settings={"help_option_names": ["-h", "--help"]},

@@ -95,8 +95,9 @@ def check(
         )
     colors = output is None and sys.stdout.isatty() and not no_color and not os.environ.get("NO_COLOR")
     write_report(_rendered(outcome, format, colors, plain, show_matches), output)
-    for failure in outcome.failures:
-        typer.echo(f"tweetguard: not checked: {_printable(f'{failure.path}: {failure.message}')}", err=True)
+    if format is not Format.TEXT or output is not None:  # where nobody sees the report, it is said here
+        for failure in outcome.failures:
+            typer.echo(f"tweetguard: not checked: {_printable(f'{failure.path}: {failure.message}')}", err=True)
     raise typer.Exit(outcome.exit_code(Severity.of(fail_on.value), exit_zero))
 
 

@@ -10,7 +10,7 @@ import typer
 if TYPE_CHECKING:
     from tweetguard.rules.rule import Rule
 
-app = typer.Typer(help="The rules: list them, show one, run their examples.", no_args_is_help=True)
+app = typer.Typer(help="The rules: list them, show one, run their examples.", no_args_is_help=True, rich_markup_mode=None)
 
 ConfigOption = Annotated[Path | None, typer.Option(help="This configuration instead of the nearest one.")]
 

@@ -104,7 +104,7 @@ class RulesSettings(StrictModel):
 class PictureSettings(StrictModel):
     """How pictures are opened."""
 
-    max_megapixels: float = Field(default=100.0, gt=0, le=400)
+    max_megapixels: float = Field(default=80.0, gt=0, le=170)
     max_megabytes: float = Field(default=64.0, gt=0, le=1024)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from textwrap import fill
 
 from tweetguard.rules.rule import UNTOUCHABLE, Rule
-from tweetguard.rules.schema import Example
+from tweetguard.rules.schema import Example, ExampleConsent
 from tweetguard.rules.trial import Trial
 
 WIDTH = 96
@@ -36,7 +36,7 @@ def explanation(rule: Rule) -> str:
     clause = rule.clause
     parts = [
         f"{rule.id} {rule.name} ({rule.severity.label if rule.enabled else 'off'})",
-        _section("What it does", [fields.message, f"What to do instead: {fields.advice}"]),
+        _section("What it does", [_open(fields.message), f"What to do instead: {_open(fields.advice)}"]),
         _section("Why", [f"“{clause.quote}”", f"{clause.document}: {clause.section}"]),
         _section("Flags", [_example(each) for each in fields.examples.flag]),
         _section("Leaves alone", [_example(each) for each in fields.examples.passes]),
@@ -44,6 +44,11 @@ def explanation(rule: Rule) -> str:
         _section("How to allow", _allowing(rule)),
     ]
     return "\n".join(parts)
+
+
+def _open(text: str) -> str:
+    """A message whose places are not filled, as in a printed form: {reason} is shown as <reason>."""
+    return text.replace("{", "<").replace("}", ">")
 
 
 def _section(title: str, paragraphs: Sequence[str], code: str = "") -> str:
@@ -65,9 +70,17 @@ def _example(example: Example) -> str:
     for picture in example.pictures:
         who = "nobody said who" if picture.people is None else ", ".join(picture.people) or "said to show nobody"
         context.append(f"picture with {picture.faces} face{'' if picture.faces == 1 else 's'}: {who}")
-    context += [f"register: {row.subject_id} {row.status}" for row in example.register]
+    context += [f"register: {row.subject_id}, {', '.join(_consent(row))}" for row in example.consents]
     text = example.text if len(example.text) <= 160 else f"{example.text[:157]}..."
     return f"- {text or '(no text)'}" + (f"  [{'; '.join(context)}]" if context else "")
+
+
+def _consent(row: ExampleConsent) -> list[str]:
+    """What is particular about a row of an example's register."""
+    said = [row.role, f"consent {row.status}"]
+    said += [row.method] if row.method != "written" else []
+    said += [f"until {row.expires_on}"] if row.expires_on else []
+    return said
 
 
 def _configuring(rule: Rule) -> str:

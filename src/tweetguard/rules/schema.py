@@ -66,7 +66,7 @@ class Example(StrictModel):
     account: AccountFields | None = None
     reply_to: ReplyTo | None = None
     pictures: tuple[ExamplePicture, ...] = ()
-    register: tuple[ExampleConsent, ...] = ()
+    consents: tuple[ExampleConsent, ...] = Field(default=(), alias="register")
     spans: tuple[str, ...] | None = None
     severity: Severity | None = None
 

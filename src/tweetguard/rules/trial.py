@@ -72,7 +72,7 @@ def example_case(example: Example) -> Case:
     reply_to = example.reply_to or ("other" if reply_handle(example.text) else None)
     post = Post(example.text, FileOrigin(example.text), refs)
     draft = Draft("example", "example", 0, (post,), account, reply_to)
-    consent = _register(example) if example.register or example.pictures else None
+    consent = _register(example) if example.consents or example.pictures else None
     case = case_of(draft, Surroundings(example_school(), consent, EXAMPLE_DAY))
     shown = tuple(
         replace(shown, facts=PictureFacts(800, 600, _faces(each.faces)))
@@ -92,4 +92,4 @@ def _faces(count: int) -> tuple[Face, ...]:
 
 
 def _register(example: Example) -> ConsentRegister:
-    return register_of([each.model_dump() for each in example.register])
+    return register_of([each.model_dump() for each in example.consents])

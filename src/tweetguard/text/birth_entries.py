@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from tweetguard.text.birth_phrases import BirthPhrase, BirthText, Manner
-from tweetguard.text.dates import DateMention
+from tweetguard.text.dates import DateMention, parse_digits
 from tweetguard.text.spans import Span
 
 _RECORD: Final = re.compile(

@@ -14,41 +14,41 @@ from tweetguard.text.surroundings import Surroundings, word_set
 _FOREIGN = word_set(
     """
     yo tú él ella ellos ellas nosotros vosotros usted ustedes que qué quién cómo dónde cuándo porque también tambien
-    siempre nunca muy mucho mucha muchos muchas pero cuando esta este esto estos estas ese esa eso los las una unos unas
-    del al hay tengo tiene tienes soy eres somos son estoy estás está están fui fue ser estar hacer hago hace haces voy
-    vas vamos vive vivo vives hola adiós gracias amigo amiga amigos casa mis tus sus nuestro nuestra mejor bueno buena
-    hermano hermana madre padre gusta gustan gusto gustaría gustaria gustó encanta encantan encantó chifla chiflan mola
-    molan flipa igual duele duelen importa importan parece parecen interesa interesan apetece falta faltan queda quedan toca
-    llamo llamas llaman llamaba levanto levantas levanté levante ducho acuesto acosté despierto desperté lavo visto peino
-    pongo pones siento sientes quedo aburre aburren molesta molestan fascina preocupa recuerda dijo dice dices dijeron
-    dieron dio puede puedes podrías puedo quiero quieres quiere hizo cae caen fastidia pasa pasó dan ayuda ayudas ayudar
-    je tu il elle nous vous ils elles moi toi lui leur ça ca cela c'est est es suis sommes êtes sont était étais ai avons
-    avez ont avait fait fais faire faut veut veux voulez peut peux pouvez vais allons allez vont dire dis dit dites
-    voir voit vois sais sait avec dans mais aussi très tres bien où ou quand pourquoi parce qui quoi quel quelle mes ses
-    tes nos vos notre votre aux du un une le les et ne pas rien jamais toujours chez voici voilà voila merci bonjour
-    salut oui plaît plait plaisent manque manquent semble lève leve couche réveille reveille douche brosse habille
-    repose souviens souvient demande donne donnez donner parle parles regarde rappelle rappelles appelle appelles
-    appellent aide aidez permets permettez trouve promène amuse ennuie intéresse énerve fâche mets sens lave baigne
-    ich du er wir ihr ist sind bist mich mir dich dir uns euch mein meine meinen meiner dein deine und oder aber nicht
-    kein keine auch sehr gut wie wer wo wann warum das der dem den ein eine einen einem einer eines mit nach von zu zum
-    zur bei aus für über unter vor auf haus schule sommer winter herbst frühling garten kino büro unterricht zimmer
-    januar februar märz april mai juni juli august oktober dezember heiße heisse wohne komme gehe habe hast haben
-    essen trinken spiele mag möchte gern leben osten westen norden süden
-    sono sei siamo siete hanno abbiamo chiamo chiami chiama piace piacciono dispiace mio mia miei mie tuo tua tuoi tue
-    suo suoi nostri vostri loro che chi cosa perché quando molto anche gli della dello degli delle nel nella ragazzi
-    ragazze bambini compiti libri amici genitori studenti giorni tutti tutte grazie ciao buongiorno
-    eu você ele ela eles elas chamo chamas não nao sim meu minha muito obrigado obrigada sinto
-    amas amat amamus sum est sunt ego mihi tibi nobis quod sed cum quid deus domine nobis ora miserere libera dona
-    mae yn ym yng yr ac ar gan am dros gyda wedi bod chi ni nhw hi fe bawb pawb gyd iawn diolch croeso dewch mynd cofiwch
-    llongyfarchiadau ysgol plant disgyblion dysgu fod weld wneud gael ddweud ddod fynd fyny lawr mewn bore nos prynhawn
-    heddiw yfory blwyddyn flwyddyn gymraeg cymraeg dda athrawon rieni teulu cymru
-    agus mé tú sé sí atá tá bhí go raibh maith agat dia dhuit sláinte
-    jest są nie tak się dla jak ale czy mama tata szkoła dzień dobry
-    ik jij hij zij wij het een niet ook maar voor naar
+    siempre nunca muy mucho mucha muchos muchas pero cuando esta este esto estos estas ese esa eso los las una unos
+    unas del tengo tiene tienes soy eres somos estoy estás está están fui fue estar hacer hago hace haces voy vas
+    vamos vive vivo vives hola adiós gracias casa mis tus nuestro nuestra mejor bueno buena hermano hermana madre
+    padre gusta gustan gusto gustaría gustaria gustó encanta encantan encantó chifla chiflan mola molan flipa igual
+    duele duelen importa importan parece parecen interesa interesan apetece falta faltan queda quedan toca llamo
+    llamas llaman llamaba levanto levantas levanté levante ducho acuesto acosté despierto desperté lavo visto peino
+    pongo pones siento sientes quedo aburre aburren molesta molestan fascina preocupa recuerda dijo dicho han dice
+    dices dijeron dieron dio puede puedes podrías puedo quiero quieres quiere hizo caen fastidia pasa pasó ayuda
+    ayudas ayudar je tu il elle nous vous ils elles moi toi lui leur ça cela c'est es suis sommes êtes sont était
+    étais avons avez ont avait fait fais faire faut veut veux voulez peut peux pouvez vais allons allez vont dit dites
+    voir voit vois sais sait avec dans mais aussi très tres bien où ou quand pourquoi parce qui quoi quel quelle mes
+    ses tes nos notre votre aux du un une le les et ne pas rien jamais toujours chez voici voilà voila merci bonjour
+    salut oui plaît plait plaisent manque manquent semble lève couche réveille reveille douche brosse habille souviens
+    souvient demande donne donnez donner parle parles regarde rappelle rappelles appelle appelles appellent aidez
+    permets permettez trouve promène amuse ennuie intéresse énerve fâche mets lave baigne ich wir ihr ist sind bist
+    mich mir dich dir uns euch mein meine meinen meiner dein deine und oder aber nicht kein keine auch sehr wie wer
+    wann warum der dem ein eine einen einem einer eines mit nach von zu zum zur bei aus für über unter auf haus schule
+    sommer herbst frühling garten kino büro unterricht zimmer januar februar märz juni juli oktober dezember heiße
+    heisse wohne komme gehe habe hast haben essen trinken spiele möchte gern leben osten westen norden süden sono sei
+    siamo siete hanno abbiamo chiamo chiami chiama piace piacciono dispiace mio miei mie tuo tua tuoi tue suo suoi
+    nostri vostri loro che chi cosa perché quando molto anche gli della dello degli delle nel nella ragazzi ragazze
+    bambini compiti libri amici genitori studenti giorni tutti tutte grazie ciao buongiorno eu você ele ela eles elas
+    chamo chamas não nao meu minha muito obrigado obrigada sinto nunc vides videt tenet amas amat amamus sunt mihi
+    tibi nobis quod sed cum deus domine ora miserere libera dona mae yn ym yng yr gan dros gyda wedi ni nhw bawb pawb
+    gyd iawn diolch croeso dewch mynd cofiwch llongyfarchiadau ysgol disgyblion dysgu fod wneud gael ddweud ddod fynd
+    fyny lawr mewn prynhawn heddiw yfory blwyddyn flwyddyn gymraeg cymraeg dda athrawon rieni teulu cymru agus mé sé
+    sí atá tá bhí raibh maith agat dhuit sláinte są nie tak się dla jak czy tata szkoła dzień dobry ja ty ik jij hij
+    zij wij het een niet ook maar voor naar
     """
-) - word_set("am an die go do no on so sent mag mai april august winter est ac ar cae dan das dia vos vor")
+)
+# Of these, what is a name when it bears a capital.
+_NAMES = word_set("elle ella una les che nel ela juli sei ora tu chi mir gael dona toi vive")
 # Found behind "me" or before it only in other languages, though English knows them elsewhere.
 _FOREIGN_BY_ME = word_set("llama dire visto da das dan ha han he va fait suis plait no si se te lo la te")
+_FOREIGN_PRONOUNS = frozenset({"te", "se", "le", "lo", "mi", "os", "lui"})
 _NOT_ENGLISH_LETTER = re.compile(r"[àáâãäåæçèéêëìíîïñòóôõöøùúûüýÿœßąćęłńśźżāēīōūŵŷ]")
 _LOANS = word_set(
     "café cafés cliché clichés façade fiancé fiancée naïve résumé résumés décor jalapeño piñata crème brûlée purée soufflé "
@@ -65,7 +65,7 @@ def is_foreign_word(word: str) -> bool:
     """Whether English does not have this word. Names are not judged: a capital letter counts only in a known word."""
     lowered = word.lower()
     if lowered in _FOREIGN:
-        return True
+        return word.islower() or (word.istitle() and lowered not in _NAMES)
     return word[:1].islower() and lowered not in _LOANS and _NOT_ENGLISH_LETTER.search(lowered) is not None
 
 
@@ -86,7 +86,7 @@ def _stands_among_other_pronouns(place: Surroundings) -> bool:
     if place.following in _FOREIGN_BY_ME and is_foreign_word(place.after(2) or place.before(2)):
         return True
     return any(
-        comma in {",", "/"} and (is_foreign_word(word) or word.lower() in _FOREIGN_BY_ME)
+        comma in {",", "/"} and (is_foreign_word(word) or word.lower() in _FOREIGN_PRONOUNS)
         for comma, word in ((place.after(), place.after(2)), (place.before(), place.before(2)))
     )
 

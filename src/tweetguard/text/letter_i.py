@@ -10,12 +10,13 @@ import re
 from tweetguard.text.surroundings import Surroundings, word_set
 
 _ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})", re.IGNORECASE)
-_JOINS = frozenset({"and", "or", "&", "-", "–", "—", "/", ",", "to", "+", "→", "vs", "v", "then"})
+_JOINS = frozenset({"and", "or", "&", "-", "–", "—", "/", ",", "to", "through", "+", "→", "vs", "v", "then"})
+_RANGE_JOINS = frozenset({"-", "–", "—", "→", "to", "through"})
 
 # What is numbered in Roman numerals.
 _NUMBERED = word_set(
     """
-    war wars type types part parts act acts scene scenes photosystem photosystems factor phase stage grade level levels
+    war wars ww type types part parts act acts scene scenes photosystem photosystems factor phase stage grade level levels
     class group category chapter section book books volume vol paper unit module question table figure fig appendix
     article title schedule canto movement chord symphony suite sonata concerto quartet division tier band block row column
     set mark model series episode season round leg lesson topic task exercise problem version edition quadrant collagen mhc
@@ -27,7 +28,7 @@ _NUMBERED = word_set(
 )
 # Of these, what is numbered even in running text, where a small noun before "I" mostly begins a clause ("the book I").
 _NUMBERED_IN_SCIENCE = word_set(
-    "type types phase phases stage grade class factor photosystem photosystems category group part act complex chord "
+    "ww type types phase phases stage grade class factor photosystem photosystems category group part act complex chord "
     "movement collagen"
 )
 _SUBJECTS = word_set(
@@ -93,7 +94,16 @@ _FORMULA_BEFORE = re.compile(r"(?:[=√∑∫×·^]|\w[*^]|\w\s\*\s|(?<![-=\s])\
 _FORMULA_AFTER = re.compile(r"\s*(?:=(?!>)|[²³^√×·⁺⁻₂]|\+\+|--|[+\-*]=|<=|>=|<\s*(?!3\b)\w|%\s*\d)|\*\w|\s\*\s\w")
 _SMALL_FORMULA_BEFORE = re.compile(r"[\d)]\s*[*+\-−/]\s*\Z")
 _SIGN_BEFORE = re.compile(r"(?<![\w-])[+\-−±]\Z")
-_SMALL_FORMULA_AFTER = re.compile(r"\s*[+\-−/*]\s*\d")
+_SMALL_FORMULA_AFTER = re.compile(r"\s*[+\-−/*]\s*(?:\d|[a-z]\b)")
+_FORMULA_TALK = re.compile(
+    r"\b(?:loops?|variables?|python|counters?|arrays?|index(?:es)?|indices|iterat\w+|imaginary|complex numbers?|argand|conjugates?|"
+    r"multipl(?:y|ied|ying)|roots?|vectors?|quaternions?)\b",
+    re.IGNORECASE,
+)
+_FORMULA_TALK_REACH = 60
+_ABBREVIATION_AFTER = re.compile(r"\s?[/&]\s?[A-Z](?![\w'’])")
+_ABBREVIATION_BEFORE = re.compile(r"(?<!\w)[A-Z]\s?[/&]\s?\Z")
+_NUMBER_SIGNS = frozenset({"no.", "nos.", "vol.", "fig.", "pt.", "ch.", "bk.", "op.", "ex.", "ep."})
 _INITIAL_AFTER = re.compile(r"\.\s?(?:[A-Z]\.\s?)*[A-Z][a-z]")
 _HEADING_AFTER = re.compile(r"[.:]\s")
 
@@ -137,9 +147,15 @@ def is_symbol(place: Surroundings) -> bool:
         or (previous in {"for", "while"} and following in {"in", "=", "from", "<", ">"})
         or (previous in _SYMBOLIC_BEFORE and not is_predicate(following))
         or following in _SYMBOLIC_AFTER
+        or (not is_predicate(following) and _is_talk_of_formulas(place))
         or (following in {",", "and"} and place.after(2) in {"j", "k"})
         or (previous in {",", "and"} and place.before(2) in {"h", "j", "x"})
     )
+
+
+def _is_talk_of_formulas(place: Surroundings) -> bool:
+    reach = _FORMULA_TALK_REACH
+    return _FORMULA_TALK.search(place.text, max(0, place.start - reach), place.end + reach) is not None
 
 
 def _is_named_letter(place: Surroundings) -> bool:
@@ -172,6 +188,8 @@ def _is_numeral(place: Surroundings) -> bool:
     if _beside_roman(place):
         return True
     name, previous, following = place.before(), place.previous, place.following
+    if previous in _NUMBER_SIGNS:
+        return not is_predicate(following)
     if previous in _NUMBERED:
         return _numbers_a_thing(place)
     if not name[:1].isupper() or (len(name) > 1 and name.isupper() and previous not in _REGNAL):
@@ -190,7 +208,7 @@ def _beside_roman(place: Surroundings) -> bool:
     if not is_predicate(place.following):  # "after World War II, I went on"
         pairs.append((place.before(), place.before(2)))
     for join, other in pairs:
-        if join.lower() in _JOINS and _is_roman(other) and case(other) and (len(other) > 1 or join in "-–—→"):
+        if join.lower() in _JOINS and _is_roman(other) and case(other) and (len(other) > 1 or join in _RANGE_JOINS):
             return True
     return _is_roman(place.after()) and len(place.after()) > 1 and case(place.after())
 
@@ -216,6 +234,10 @@ def _is_initial(place: Surroundings) -> bool:
     """ "I. Newton", "Mr I", "Banks, I."."""
     if place.text[place.start] != "I":
         return False
+    if _ABBREVIATION_AFTER.match(place.text, place.end):
+        return True
+    if _ABBREVIATION_BEFORE.search(place.text, max(0, place.start - 5), place.start):
+        return not is_predicate(place.following)
     if place.previous.rstrip(".") in _HONORIFICS or (place.previous == "miss" and not is_predicate(place.following)):
         return place.following not in _MINE_ALONE
     if _INITIAL_AFTER.match(place.text, place.end) is None:

@@ -45,6 +45,7 @@ _ME_ILLNESS_AFTER = word_set("awareness sufferer sufferers symptoms diagnosis as
 _ME_ILLNESS_BEFORE = word_set("living diagnosed people struggling coping those")
 
 # --- contractions without their apostrophe
+_IM_GERMAN = word_set("Winter April August September November Museum Park Internet Zoo Restaurant Theater Hotel Radio Sand Film Bus")
 _ILL_BEFORE = word_set(
     """
     be is are was were been being feel feels feeling felt fall falls fallen fell get gets getting got so too very really
@@ -74,6 +75,7 @@ _GRAMMAR = re.compile(
 )
 _GRAMMAR_REACH = 120
 _PRONOUNS = word_set("i me my mine myself you your yours he him his she her hers it its we us our ours they them their")
+_SAME_PERSON = frozenset({"i", "me", "my", "mine", "myself"})
 _LISTING = frozenset({",", "/", "and", "or", "vs", "versus", "&", "not", "instead", "for", "→"})
 _NAMES_A_WORD = word_set("word words pronoun pronouns say saying use using write writing possessive")
 
@@ -81,6 +83,8 @@ _NAMES_A_WORD = word_set("word words pronoun pronouns say saying use using write
 def is_mentioned(place: Surroundings) -> bool:
     """Whether a lesson on grammar names the word: "pronouns (I, me, my)", "the word my"."""
     window = slice(max(0, place.start - _GRAMMAR_REACH), place.end + _GRAMMAR_REACH)
+    if _is_one_of_two(place):
+        return True
     if place.previous in {"word", "pronoun"} and not is_predicate(place.following):
         return True
     listed = (
@@ -89,6 +93,15 @@ def is_mentioned(place: Surroundings) -> bool:
         or (place.following in _LISTING and place.after(2).lower() in _PRONOUNS)
     )
     return listed and _GRAMMAR.search(place.text[window]) is not None
+
+
+def _is_one_of_two(place: Surroundings) -> bool:
+    """"I or me?", "my/mine": a choice between two words for the same person."""
+    word = place.text[place.start : place.end].lower()
+    for join, other in ((place.following, place.after(2)), (place.previous, place.before(2))):
+        if join in {"or", "vs", "versus", "/"} and other.lower() in _SAME_PERSON - {word}:
+            return {word, other.lower()} != {"i", "my"}
+    return False
 
 
 def _is_exclaimed_my(place: Surroundings) -> bool:
@@ -120,7 +133,8 @@ def _is_dug_mine(place: Surroundings) -> bool:
         return True
     # "Levant Mine", "Geevor mine": a name before it.
     named = place.before()[:1].isupper() and previous.isalpha() and place.before(2) not in _NO_WORD
-    return named and (place.words[place.first][0].isupper() or following in {"in", "near", "at"}) and not place.shouted
+    capital = place.words[place.first][0].isupper() or place.before(2)[:1].isupper()
+    return named and (capital or following in {"in", "near", "at"}) and not place.shouted
 
 
 def _describes_a_mine(place: Surroundings) -> bool:
@@ -158,8 +172,9 @@ def _has_apostrophe(place: Surroundings) -> bool:
 
 
 def _is_other_im(place: Surroundings) -> bool:
-    """The abbreviation IM; German "im" is foreign, not here."""
-    return not _has_apostrophe(place) and place.text[place.start : place.end] == "IM" and not place.shouted
+    """The abbreviation IM, and German before words that English shares: "im Winter"."""
+    written = place.text[place.start : place.end]
+    return (written == "IM" and not place.shouted) or (written in {"im", "Im"} and place.after() in _IM_GERMAN)
 
 
 def _is_other_ive(place: Surroundings) -> bool:

@@ -36,6 +36,7 @@ The Story of My Life|All My Sons|All About My Mother|On My Own|In My Life|While 
 You Are My Sunshine|Who Moved My Cheese|The Lord's My Shepherd|The Lord Is My Shepherd|Be Thou My Vision|Mamma Mia, Here I Go Again
 Not My Father's Son|The Day My Bum Went Psycho|Oh My Darling Clementine|What's Mine and Yours|Yours, Mine and Ours
 """
+_UNMISTAKABLE = 6  # words: nobody says so many in this order by chance
 _PIECES = re.compile(r"n't|'\w+|\w+?(?=n't)|\w+")
 _FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself"})
 
@@ -86,7 +87,7 @@ def _in_known_title(place: Surroundings) -> bool:
     for key in {(word, neighbour.lower().replace("’", "'")), (word, "")}:
         for position, title in _INDEX.get(key, ()):
             written = _written(place, position, title)
-            if written and (_is_capitalised(written) or _has_cue(place)):
+            if written and (len(written) >= _UNMISTAKABLE or _is_capitalised(written) or _has_cue(place)):
                 return True
     return False
 
