@@ -13,7 +13,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from conll import Post, read_conll
+from made_names import made_like
 from name_lists import DATA, Names, faker_names, faker_places, held_out_words, keep, own_names, read_lists
+from spacy.lang.en.stop_words import STOP_WORDS
 from spacy.tokens import Doc, DocBin, Span
 from templates import Filler, Text, read_templates
 
@@ -41,8 +43,10 @@ class Mix:
     upper: float = 0.05
     joined: float = 0.15
     """Share of the posts that are also given as spaCy cuts their words out of running text."""
-    school: int = 4200
-    school_plain: int = 2200
+    school: int = 8000
+    school_plain: int = 4500
+    made: float = 0.35
+    """Share of the school posts whose names nobody bears."""
     unlisted: float = 0.25
     """Share of the names that the word table does not know while the model is trained."""
 
@@ -53,7 +57,11 @@ class Pools:
     def __init__(self, mix: Mix, seed: int, data: Path = DATA) -> None:
         away = held_out_words(data)
         self.origins = [Names(n.origin, keep(n.first, away), keep(n.last, away)) for n in own_names("train", data)]
-        self.faker = [Names(n.origin, keep(n.first, away), keep(n.last, away) or ("Doe",)) for n in faker_names()]
+        listed = [n for n in faker_names() if len(n.last) > 5]
+        self.faker = [Names(n.origin, keep(n.first, away), keep(n.last, away)) for n in listed]
+        made = random.Random(f"made {seed}")
+        unmade = away | STOP_WORDS
+        self.made = [made_like(n, unmade, 800, made) for n in (*self.origins, *self.faker) if len(n.first) > 60]
         self.english = [n for n in self.faker if n.origin in ENGLISH]
         known = read_lists(data / "famous.txt")
         self.known = tuple(name for name in dict.fromkeys(n for v in known.values() for n in v) if name.isascii())
@@ -130,7 +138,7 @@ def _name_like(old: tuple[str, ...], pools: Pools, rng: random.Random) -> list[s
         known = [k for k in rng.sample(pools.known, 40) if len(k.split()) == len(old)]
         new = known[0].split() if known else ["Obama"]
     else:
-        group = pools.english if kind < 0.55 else pools.faker if kind < 0.85 else pools.origins
+        group = pools.english if kind < 0.5 else pools.faker if kind < 0.75 else pools.origins if kind < 0.85 else pools.made
         names = rng.choice(group)
         if len(old) == 1:
             new = [rng.choice(names.first if rng.random() < 0.7 else names.last)]
@@ -191,7 +199,8 @@ def school_texts(mix: Mix, pools: Pools, seed: int, data: Path = DATA) -> list[T
     plain = read_templates(data / "templates-negative.txt")
     texts = []
     for i in range(mix.school):
-        names = pools.origins if rng.random() < 0.6 else pools.faker
+        kind = rng.random()
+        names = pools.made if kind < mix.made else pools.origins if kind < 0.75 else pools.faker
         texts.append(filler.dress(filler.fill(named[i % len(named)], names)))
     texts += [filler.dress(filler.fill(plain[i % len(plain)], pools.origins)) for i in range(mix.school_plain)]
     return texts

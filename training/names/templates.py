@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from made_names import Maker
 from name_lists import DATA, Names, read_lists
 
 _SLOT = re.compile(r"\{(\w+)\}")
@@ -55,6 +56,7 @@ class Filler:
         self.words = read_lists(data / "words.txt")
         known = read_lists(data / "famous.txt")
         self.known = tuple(dict.fromkeys(name for names in known.values() for name in names))
+        self.maker = Maker(self.words["thing"])
         self.school_known = (*known["past"], *known["past"], *known["characters"])
 
     def name(self, names: Names, *, full: float = 0.45) -> str:
@@ -106,6 +108,9 @@ class Filler:
                 return [(known[: title.end()], False), (known[title.end() :], True)] if title else [(known, True)]
         if slot in {"town", "street", "firm"}:
             return [(self._place(slot, one), False)]
+        if slot in {"made", "made_cap"}:
+            made = self.maker.make(rng)
+            return [(made.capitalize() if slot == "made_cap" else made, False)]
         number = _number(rng, slot)
         if number is not None:
             return [(number, False)]

@@ -38,7 +38,7 @@ class Plan:
     """Columns of the word table that come from the raw posts."""
     least: int = 5
     """How often a word stands in the raw posts to have a row of its own."""
-    teacher_steps: int = 3000
+    teacher_steps: int = 2000
     steps: int = 6000
     self_named: int = 9000
     self_plain: int = 7000

@@ -73,8 +73,9 @@ def score_places(pixels: Pixels) -> Numbers:
     halving, scoring = _sessions()
     height, width = (side + 2 * MARGIN for side in pixels.shape[:2])
     framed = np.empty((height, width, 3), np.uint8)
-    framed[:] = MEAN_COLOUR
-    framed[MARGIN : height - MARGIN, MARGIN : width - MARGIN] = pixels
+    framed[MARGIN:-MARGIN, MARGIN:-MARGIN] = pixels
+    for edge in (framed[:MARGIN], framed[-MARGIN:], framed[:, :MARGIN], framed[:, -MARGIN:]):
+        edge[:] = MEAN_COLOUR
     rows = (height - SIGHT) // CELL + 1
     strips = []
     for first in range(0, rows, STRIP_ROWS):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from typing import get_args
 
 from tweetguard.config.load import LoadedConfig
 from tweetguard.config.schema import RuleSettings
@@ -85,7 +86,8 @@ def _changed(rule: Rule, settings: RuleSettings, loaded: LoadedConfig) -> Rule:
         raise loaded.error(where, message)
     options = rule.options
     if settings.options:
-        merged = {**rule.fields.check.options, **settings.options}
+        own = {name: _anchored(rule, name, value, loaded) for name, value in settings.options.items()}
+        merged = {**rule.fields.check.options, **own}
         source = YamlSource(loaded.source.path, merged, loaded.source.places)
         options = validate(rule.fields.option_model(), source, merged, (*where, "options"))
     changed = [f"severity: {settings.severity.label}"] if settings.severity is not None else []
@@ -98,6 +100,15 @@ def _changed(rule: Rule, settings: RuleSettings, loaded: LoadedConfig) -> Rule:
         enabled=settings.enabled,
         changed=tuple(changed),
     )
+
+
+def _anchored(rule: Rule, name: str, value: object, loaded: LoadedConfig) -> object:
+    """An option's value; a path is meant from the folder of the file that says it."""
+    field = rule.fields.option_model().model_fields.get(name)
+    if field is None or not isinstance(value, str) or Path not in (field.annotation, *get_args(field.annotation)):
+        return value
+    place = loaded.source.place(("rules", "settings", rule.id, "options", name))
+    return str(Path(place.path).resolve().parent / value)
 
 
 def rule_named(rules: tuple[Rule, ...], name: str) -> Rule:

@@ -61,7 +61,7 @@ _TURNING: Final = re.compile(
     re.VERBOSE,
 )
 _BEING: Final = re.compile(rf"(?:(?<!\w)(?:is|are|was|be|am|aged?|a|ist)|['’](?:s|m|re|ll\sbe))\s{_FILLED}", re.VERBOSE)
-_TURNING_ON: Final = re.compile(r"(?<!\w)(?:wird|cumple|compie|turns)\s[^.!?\n]{0,30}\Z")
+_TURNING_ON: Final = re.compile(r"(?<!\w)(?:wird|cumple|compie|turns)\s[^!?\n]{0,24}\Z")
 _SURE: Final = re.compile(r"(?<!\w)(?:just|officially|finally|has|have)\s\Z")
 _PAUSE: Final = re.compile(r"\s*(?:\Z|[^\w\s'’]|\n)|\s(?:and|but|so|with|in|at)\b")
 _APART: Final = re.compile(r"[,(–—-]\s?\Z|(?<!\w)(?:who is|who's|who’s|is now|now|is|all of)\s\Z")
@@ -132,14 +132,14 @@ def _age(ready: BirthText, match: re.Match[str]) -> BirthPhrase | None:
     age = _age_of(match["age"])
     left = max(0, match.start() - _REACH)
     before = re.findall(r"[^\W\d_]+|[^\w\s]", low[max(left, match.start() - 20) : match.start()])
-    if before and before[-1] in _COUNTED:
-        return None
     turning = _TURNING.search(low, left, match.start())
+    if turning is None and before and before[-1] in _COUNTED:
+        return None
     end = _when(ready, match.end())
     if turning is not None:
         if end is None and (start := _day_before(ready, turning.start())) is not None:
-            span = Span(start, match.end())
-            return BirthPhrase(span, span, "age", turning[0].split()[0], age=age)
+            told = Span(turning.start(), match.end())
+            return BirthPhrase(Span(start, match.end()), told, "age", turning[0].split()[0], age=age)
         sure = ready.festive or match["years"] or _SURE.search(low, left, turning.start())
         if end is None and not (sure and (match["years"] or _PAUSE.match(low, match.end()))):
             return None
@@ -159,12 +159,10 @@ def _age_without_turning(ready: BirthText, match: re.Match[str], age: int, end: 
         plain = ready.festive or match["years"] is not None
         cue = being[0].strip() if being else match[0]
         return BirthPhrase(here, here, "wish" if ready.festive else "age", cue, age=age, weak=not plain)
-    if (_TURNING_ON.search(low, left, match.start()) or (being and ready.festive) or match["years"]) and (
-        start := _day_before(ready, match.start())
-    ) is not None:
-        span = Span(start, match.end())
-        if ready.festive or match["years"] is None:
-            return BirthPhrase(span, span, "age", match[0], age=age)
+    if _TURNING_ON.search(low, left, match.start()) or (being and ready.festive) or match["years"]:
+        start = _day_before(ready, match.start())
+        if start is not None and (ready.festive or match["years"] is None):
+            return BirthPhrase(Span(start, match.end()), Span(*match.span()), "age", match[0], age=age)
     if not ready.festive:
         return None
     apart = _APART.search(low, left, match.start())
@@ -195,7 +193,7 @@ def _when(ready: BirthText, position: int, *, dates_only: bool = False) -> int |
 def _day_before(ready: BirthText, position: int) -> int | None:
     """Where a day begins that is said before `position` in the same sentence: "Tomorrow Miss Reid"."""
     left = max(0, position - _REACH)
-    stops = [stop.end() for stop in re.finditer(r"[.!?]\s|\n", ready.low[left:position])]
+    stops = [stop.end() for stop in re.finditer(r"(?<!\d)[.!?]\s|\n", ready.low[left:position])]
     left += stops[-1] if stops else 0
     dated = ready.date_before(position, position - left)
     if dated is not None and dated.day and dated.span.start >= left:

@@ -42,8 +42,11 @@ _REGISTER: Final = re.compile(
 _DIGITS: Final = re.compile(r"[\s:=,(\[\"'-]{0,5}(\d{8}|\d{6})(?![\d\w]|[.,]\d)")
 _LONE_YEAR: Final = re.compile(r"\s?(?:in\s)?((?:19|20)\d\d)(?![\w/–-]|[.,]\d)")
 _EXAMPLE: Final = re.compile(r"(?<!\w)(?:e\.?g\.?|for example|such as|format|dd/mm|like|valid\w*|range check|type check)(?!\w)")
-_LIST_BREAK: Final = re.compile(r"[.!?]\s|\n\n|(?<!\w)(?:by|before|until|till|deadline|due|from|opens?|closes?|trip|on)(?!\w)")
-_NAME_BEFORE: Final = re.compile(r"[A-Z][\w'’-]+\.?\s?[,(/|:–—-]\s?\Z")
+_LIST_BREAK: Final = re.compile(
+    r"[.!?]\s(?!(?:it|this|that|now|our|the|we|should)(?!\w))|\n\n|(?<!\w)on\s(?:[a-z]+day\s)?\Z"
+    r"|(?<!\w)(?:by|before|not|until|till|deadline|due|from|opens?|closes?|trip)(?!\w)"
+)
+_NAME_BEFORE: Final = re.compile(r"[A-Z][\w'’-]+\.?\s?[)\]]?\s?[,(/|:–—-]\s?\Z")
 _WAS: Final = re.compile(r"(?<!\w)(?:was|were|is|are|day|when)\s(?:\S+\s){0,3}\Z")
 _WORDS: Final = re.compile(r"[^\W\d_]+|\d+|[.!?](?=\s)")
 _GAP: Final = """
@@ -55,7 +58,7 @@ that it got have has we hold file son daughter baby boy girl twins little world 
 four five six seven eight nine ten both half apart name form child
 """
 _GAP_WORDS: Final = frozenset(_GAP.split())
-_EVENTS: Final = frozenset({"by", "deadline", "before", "until", "please", "meeting", "deadline", "party", "trip"})
+_EVENTS: Final = frozenset({"by", "deadline", "before", "until", "please", "meeting", "party", "trip"})
 _REACH: Final = 70
 _FIRST_CHILD: Final = 2004
 _LAST_CHILD: Final = 2024
@@ -65,6 +68,9 @@ _LAST_CHILD: Final = 2024
 _STEMS: Final = (
     *(
         "birth",
+        "naiss",
+        "nasci",
+        "geni",
         "born",
         "dob",
         "d.o.b",
@@ -102,9 +108,7 @@ def told_outright(ready: BirthText) -> Iterator[BirthPhrase]:
 
 
 def _phrase(ready: BirthText, mention: DateMention, manner: Manner, cue: re.Match[str]) -> BirthPhrase:
-    span = ready.with_weekday(mention.span)
-    whole = Span(min(span.start, cue.start()), max(span.end, cue.end()))
-    return BirthPhrase(span, whole, manner, cue[0], year=mention.year)
+    return BirthPhrase(ready.with_weekday(mention.span), Span(*cue.span()), manner, cue[0], year=mention.year)
 
 
 def _recorded(ready: BirthText) -> Iterator[BirthPhrase]:
@@ -114,7 +118,7 @@ def _recorded(ready: BirthText) -> Iterator[BirthPhrase]:
         digits = _DIGITS.match(ready.low, cue.end())
         if digits is not None and (parsed := parse_digits(digits[1])) is not None:
             span = Span(*digits.span(1))
-            yield BirthPhrase(span, Span(cue.start(), span.end), "record", cue[0], year=parsed[2])
+            yield BirthPhrase(span, Span(*cue.span()), "record", cue[0], year=parsed[2])
             continue
         entered = cue.end()
         for mention in ready.dates_after(cue.end(), _REACH):
@@ -147,7 +151,7 @@ def _born(ready: BirthText) -> Iterator[BirthPhrase]:
             yield _phrase(ready, before, "born", cue)
         elif (year := _LONE_YEAR.match(ready.low, cue.end())) is not None:
             span = Span(*year.span(1))
-            yield BirthPhrase(span, Span(cue.start(), span.end), "age", cue[0], year=int(year[1]))
+            yield BirthPhrase(span, Span(*cue.span()), "age", cue[0], year=int(year[1]))
 
 
 def _told_before(ready: BirthText, mention: DateMention, born: int) -> bool:
@@ -164,7 +168,7 @@ def _born_lately(ready: BirthText) -> Iterator[BirthPhrase]:
         day = _RELATIVE.match(ready.low, cue.end())
         if day is not None and next(ready.dates_after(day.end(), 12), None) is None:
             span = Span(*day.span("day"))
-            yield BirthPhrase(span, Span(cue.start(), span.end), "born", cue[0], weak=True)
+            yield BirthPhrase(span, Span(*cue.span()), "born", cue[0], weak=True)
 
 
 def _birthdays(ready: BirthText) -> Iterator[BirthPhrase]:

@@ -19,9 +19,9 @@ _FESTIVE: Final = re.compile(
     "|geburtstag|compleanno|auguri|pen-?blwydd|aniversário|parabéns|[🎂🎈🥳]"
 )
 WEEKDAY: Final = (
-    r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|weds|lundi|mardi|mercredi|jeudi|vendredi|samedi"
-    r"|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lunes|martes|miércoles|jueves|viernes|sábado"
-    r"|domingo)\b\.?"
+    r"(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
+    r"|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lunes|martes|miércoles|jueves|viernes|sábado|domingo)\b"
+    r"|(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)\b\.?)"
 )
 """A pattern for a weekday in lower case, in full or short."""
 
@@ -30,14 +30,14 @@ _BEFORE_DATE: Final = re.compile(rf"(?:(?<!\w){WEEKDAY},?\s+(?:the\s+)?|(?<!\w)t
 
 @dataclass(frozen=True, slots=True)
 class BirthPhrase:
-    """A candidate: `span` is what would be reported; `whole` takes in the cue as well.
+    """A candidate: `span` is what would be reported; `told` is where a birth or an age is spoken of, beside its person.
 
     `year` is a year of birth. A `weak` phrase says nothing of births or birthdays by itself, so that only a plain mark
     of a person makes it one.
     """
 
     span: Span
-    whole: Span
+    told: Span
     manner: Manner
     cue: str
     age: int | None = None

@@ -23,6 +23,7 @@ from tweetguard.text.birth_words import (
     NO_NAMES,
     OWN,
     PERSON_NOUNS,
+    SCHOOLFOLK,
     STAFF,
     THINGS,
     TITLES,
@@ -38,17 +39,22 @@ _CHILD_UP_TO: Final = 19
 _REACH: Final = 170
 """Code points to each side of a phrase in which its person is looked for: about the length of a post."""
 
-_TOKEN: Final = re.compile(r"[^\W\d_]+(?:['’‑-][^\W\d_]+)*|\d\w*|\S")
+_TOKEN: Final = re.compile(r"\w+(?:['’‑-]\w+)*|\S")
 _SENTENCE_END: Final = re.compile(r"(?<!\b[A-Za-z])(?<!\b(?:[MDSN][rst]|No))(?<!\bMrs)[.!?…]+[\"'”’)]*(?=\s)|\n\s*\n")
 _FORM: Final = r"""(?:(?:form|class|klasse|set|tutor\ group)\s)?
     (?: (?:year|yr|y)\.?\s?(?:1[0-3]|[1-9])(?:[a-z]\d?)? | (?:1[0-3]|[7-9])(?:[a-z]{1,2}\d?|x/?\w+)
       | reception | sixth\ form(?:er)? | nursery ) (?!\w)"""
 _FORM_AFTER: Final = re.compile(
-    rf"(?:['’]s)?\s*[,(/|:–—-]?\s*(?:(?:is\s)?(?:in|from|of|de|en|aus)\s(?:our\s)?)?{_FORM}", re.VERBOSE | re.IGNORECASE
+    rf"(?:['’]s)?\s*[,(/|:–—-]?\s*(?:(?:is\s)?(?:in|from|of|de|en|aus|our|a|the)\s(?:our\s)?)?{_FORM}",
+    re.VERBOSE | re.IGNORECASE,
 )
 _FORM_BEFORE: Final = re.compile(rf"(?<!\w){_FORM}(?:['’]s)?[\s:,/–—-]+(?:[a-z'’-]+\s+){{0,2}}\Z", re.VERBOSE | re.IGNORECASE)
 _AND: Final = re.compile(r"\s*(?:,|&|\band\b|,\s*and\b)\s*")
-_PLACED: Final = re.compile(r"\b(?:in|at|near|to|visit|from)\s\Z")
+_PLACED: Final = re.compile(r"(?<!\w)(?:in|at|near|outside)\s\Z")
+_OWNERS: Final = frozenset({"our", "my", "your", "his", "her", "their"})
+_AUXILIARIES: Final = frozenset(
+    {"was", "were", "is", "are", "be", "been", "being", "will", "has", "have", "just", "now", "only"}
+)
 _GENERIC: Final = re.compile(
     r"""\b(?:any(?:one|body)|every(?:one|body)|children|people|pupils|students|babies|those|players|if\s+you(?:['’]re|\s+(?:were|was|are|turn))?)\s
         (?:\w+\s){0,3}(?:born|turn(?:s|ing)?|who|are)\b
@@ -58,14 +64,13 @@ _GENERIC: Final = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _PRONOUN: Final = re.compile(r"\b(?:s?he|they|his|hers?|their|who|you|I|I['’]m)\b")
-_OWN_PERSON: Final = re.compile(
-    r"(?<![\w])(our|my|your|his|her|their|\w+['’]s)\s((?:[\w'’-]+\s){0,4}?)([a-z'’-]+)\b", re.IGNORECASE
-)
 _OLD_YEAR: Final = re.compile(r"(?<![\w£.,])(?:1[0-8]\d\d|19[01]\d)(?![\w,.]\w|\w|\s?(?:m|km|metres|pupils)\b)")
 
 
-_IS = re.compile(r"[\s,(–—-]*(?:(?:is|are|was|['’]s|will be)\s+)?(?:(?:now|only|just)\s+)?")
-_PRONOUN_IS = re.compile(r"(?<!\w)([Ww]ho|[Ss]?[Hh]e|I)(?:\s(?:is|was|will be)|['’](?:s|m|ll be))\s(?:\w+\s)?\Z")
+_FAMILIAR: Final = re.compile(r"(?<!\w)(?:you|your|us|our|my|we|xx?|mates?)(?!\w)", re.IGNORECASE)
+_GREETED: Final = re.compile(r",?\s+(?:to\s+)?([a-z]{2,})(?!\w)")
+_IS: Final = re.compile(r"[\s,(–—-]*(?:(?:is|are|was|['’]s|will be)\s+)?(?:(?:now|only|just)\s+)?")
+_PRONOUN_IS: Final = re.compile(r"(?<!\w)([Ww]ho|[Ss]?[Hh]e|I)(?:\s(?:is|was|will be)|['’](?:s|m|ll be))\s(?:\w+\s)?\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,19 +84,20 @@ class _Name:
 
 def private_person(text: str, phrase: BirthPhrase) -> tuple[str, ...]:
     """The words that show `phrase` to tell of a living private person's birth; empty where it does not."""
-    age, year, whole = phrase.age, phrase.year, phrase.whole
+    age, year, told = phrase.age, phrase.year, phrase.told
     if (year is not None and year < EARLIEST_YEAR) or (age is not None and not 0 < age <= OLDEST):
         return ()
-    around = Span(max(0, whole.start - _REACH), min(len(text), whole.end + _REACH))
-    sentence = _sentence(text, whole, around)
+    around = Span(max(0, told.start - _REACH), min(len(text), told.end + _REACH))
+    sentence = _sentence(text, told, around)
     clause = sentence.of(text)
     if phrase.manner != "record" and _GENERIC.search(clause):
         return ()
-    names = _nearest_first(_names(text, around, whole), text, whole, sentence, after=phrase.manner == "wish")
+    names = _nearest_first(_names(text, around, told), text, told, sentence, after=phrase.manner == "wish")
     subject = names[0] if names else None
-    if _nobody(text, phrase, subject, sentence):
+    own = tuple(_marks(text, subject, names, around))
+    if _nobody(text, phrase, subject, sentence, marked=bool(own)):
         return ()
-    marks = (*_marks(text, subject, names, around), *_own_people(clause))
+    marks = (*own, *_own_people(clause))
     if marks:
         return marks
     child = (age is not None and age <= _CHILD_UP_TO) or (year is not None and year >= _CHILD_SINCE)
@@ -107,10 +113,10 @@ def private_person(text: str, phrase: BirthPhrase) -> tuple[str, ...]:
 def _unmarked(text: str, phrase: BirthPhrase, subject: _Name | None, clause: str, *, child: bool) -> tuple[str, ...]:
     """The verdict where nothing shows whose the birth is but a name, a pronoun, or how long ago it was."""
     if phrase.weak:
-        between = text[subject.span.end : phrase.whole.start] if subject is not None else ""
+        between = text[subject.span.end : phrase.told.start] if subject is not None else ""
         if subject is not None and (child or len(subject.words) == 1) and _IS.fullmatch(between):
             return (subject.span.of(text),)
-        pronoun = _PRONOUN_IS.search(text, 0, phrase.whole.start)
+        pronoun = _PRONOUN_IS.search(text, 0, phrase.told.start)
         return (pronoun[1],) if pronoun and child else ()
     if child:
         if subject is not None:
@@ -118,13 +124,18 @@ def _unmarked(text: str, phrase: BirthPhrase, subject: _Name | None, clause: str
         pronoun = _PRONOUN.search(clause)
         if pronoun:
             return (pronoun[0],)
+        if phrase.manner == "wish" and clause.islower():
+            greeted = _GREETED.match(text, phrase.told.end)
+            return (greeted[1],) if greeted and greeted[1] not in NO_NAMES | THINGS | ANIMALS else ()
         return (phrase.cue,) if phrase.manner == "born" else ()
-    staff = next((word for word in _words(clause) if word in STAFF), None)
+    named_here = subject is not None and subject.span.of(text) in clause
+    staff = next((word for word in _words(clause if named_here else text) if word in STAFF), None)
     if staff is not None:
         return (staff,)
-    # A full name without a title is how a school writes of public figures; of its own grown-ups it says "Jess".
-    if subject is not None and len(subject.words) == 1:
-        return (subject.span.of(text),)
+    # A full name without a title is how a school writes of public figures; among themselves grown-ups say "Jess".
+    familiar = _FAMILIAR.search(text)
+    if subject is not None and len(subject.words) == 1 and familiar:
+        return subject.span.of(text), familiar[0]
     return ("I",) if re.search(r"\bI\b", clause) else ()
 
 
@@ -164,7 +175,7 @@ def _names(text: str, around: Span, phrase: Span) -> Iterator[_Name]:
 
 
 def _namelike(word: str, *, shouting: bool) -> bool:
-    if not word[0].isupper():
+    if not word[0].isupper() or not word.replace("-", "").replace("'", "").replace("’", "").isalpha():
         return False
     if len(word) > 1 and word.isupper() and not shouting:
         return False
@@ -190,36 +201,40 @@ def _named(text: str, run: list[re.Match[str]], phrase: Span) -> Iterator[_Name]
 
 
 def _nearest_first(names: Iterator[_Name], text: str, phrase: Span, sentence: Span, *, after: bool) -> list[_Name]:
-    """The names that may be the phrase's subject, the likeliest first; places after "in" or "at" come last."""
+    """The names that may be the phrase's subject, the likeliest first; places ("in Leeds") are left out."""
 
-    def rank(name: _Name) -> tuple[bool, bool, bool, int]:
+    def rank(name: _Name) -> tuple[bool, bool, int]:
         behind = name.span.start >= phrase.end
         distance = name.span.start - phrase.end if behind else phrase.start - name.span.end
-        place = name.title is None and _PLACED.search(text, max(0, name.span.start - 8), name.span.start) is not None
-        place = place and not (after and behind)
-        return place, not name.span.within(sentence), behind != after, distance
+        return not name.span.within(sentence), behind != after, distance
 
-    return sorted(names, key=rank)
+    def placed(name: _Name) -> bool:
+        return name.title is None and _PLACED.search(text, max(0, name.span.start - 8), name.span.start) is not None
+
+    return sorted((name for name in names if not placed(name)), key=rank)
 
 
-def _nobody(text: str, phrase: BirthPhrase, subject: _Name | None, sentence: Span) -> bool:
+def _nobody(text: str, phrase: BirthPhrase, subject: _Name | None, sentence: Span, *, marked: bool) -> bool:
     """Whether the birth is a thing's, an animal's or a famous person's."""
-    before = _words(text[sentence.start : phrase.whole.start])
-    behind = _words(text[phrase.whole.end : sentence.end])
-    neighbours = before[-1:] + _target(behind)
-    if subject is not None:
+    before = _words(text[sentence.start : phrase.told.start])
+    while before and before[-1] in _AUXILIARIES:
+        before.pop()
+    behind = _words(text[phrase.told.end : sentence.end])
+    if subject is not None and subject.span.within(sentence):
         whole = " ".join(subject.words)
-        if subject.title in HONOURS or whole in FAMOUS or not THINGS.isdisjoint(subject.words):
+        if whole in FAMOUS or (len(subject.words) == 1 and whole in CREATIONS):
             return True
-        if len(subject.words) == 1 and whole in CREATIONS:
-            return True
-        near = _words(text[max(sentence.start, subject.span.start - 30) : min(sentence.end, subject.span.end + 24)])
-        if subject.title is None and not ANIMALS.isdisjoint(near):
-            return True
-        if subject.title is not None:
+        if marked:
             return False
+        article = text[max(0, subject.span.start - 4) : subject.span.start].lower() == "the "
+        if article or subject.title in HONOURS or not THINGS.isdisjoint(subject.words):
+            return True
+        near = text[max(sentence.start, subject.span.start - 30) : min(sentence.end, subject.span.end + 24)]
+        if any(word in ANIMALS for word in _words(near)):
+            return True
     people = phrase.manner in {"born", "record"}
-    return not (THINGS | ANIMALS).isdisjoint(neighbours) or (people and not ANIMALS.isdisjoint(before))
+    heads = before[-1:] + _target(behind)
+    return not (THINGS | ANIMALS).isdisjoint(heads) or (people and not ANIMALS.isdisjoint(before))
 
 
 def _target(behind: list[str]) -> list[str]:
@@ -248,6 +263,7 @@ def _marks(text: str, subject: _Name | None, names: list[_Name], around: Span) -
             yield form[0].strip(" ,(/|:–—-\n")
         before = _words(text[max(around.start, name.span.start - 30) : name.span.start])[-3:]
         yield from (word for word in before if word in {"our", "my"})
+        yield from (word for word in before[-1:] if word in SCHOOLFOLK and text[name.span.start - 2].isalpha())
 
 
 def _named_with(text: str, subject: _Name, names: list[_Name]) -> Iterator[_Name]:
@@ -259,10 +275,19 @@ def _named_with(text: str, subject: _Name, names: list[_Name]) -> Iterator[_Name
 
 def _own_people(clause: str) -> Iterator[str]:
     """ "our captain", "my daughter", "Miss Reid's baby", as far as they mean somebody private."""
-    for match in _OWN_PERSON.finditer(clause):
-        owner, noun = match[1].lower(), match[3].lower()
-        if noun in FAMILY or (owner in {"our", "my", "your"} and noun in PERSON_NOUNS):
-            yield f"{match[1]} {match[3]}"
+    tokens = _TOKEN.findall(clause)
+    for index, owner in enumerate(tokens):
+        whose = owner.lower()
+        if whose not in _OWNERS and not re.search(r"['’]s?\Z", owner):
+            continue
+        for noun in tokens[index + 1 : index + 6]:
+            if not noun[0].isalnum():
+                break
+            if noun.lower() in FAMILY or (whose in {"our", "my", "your"} and noun in PERSON_NOUNS):
+                yield f"{owner} {noun}"
+                break
+            if noun in THINGS | ANIMALS:
+                break
 
 
 def _famed(text: str, fame: frozenset[str]) -> bool:

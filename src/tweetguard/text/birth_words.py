@@ -38,6 +38,11 @@ colleagues teammate classmate
 FAMILY: Final = frozenset(_FAMILY.split())
 """Person nouns that nobody uses of a public figure with "our" or "my" before them."""
 
+SCHOOLFOLK: Final = (
+    STAFF | FAMILY | {"pupil", "student", "captain", "prefect", "goalkeeper", "classmate", "cook", "girl", "boy"}
+)
+"""Nouns that, right before a name, put its bearer in the school: "captain Zainab", "baby Edith"."""
+
 _THINGS: Final = """
 school college academy nursery library building hall centre center gym pool kitchen canteen garden orchard field pitch
 tree club team choir orchestra band society department faculty house league cup trophy show musical play film movie book

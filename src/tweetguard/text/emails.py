@@ -96,9 +96,7 @@ def find_emails(text: str) -> tuple[EmailAddress, ...]:
             found.append(address)
     if places is None:
         return tuple(found)
-    return tuple(
-        replace(address, span=Span(places[address.span.start], places[address.span.end - 1] + 1)) for address in found
-    )
+    return tuple(replace(address, span=Span(places[address.span.start], places[address.span.end - 1] + 1)) for address in found)
 
 
 def _visible(text: str) -> tuple[str, list[int] | None]:

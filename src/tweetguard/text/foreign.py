@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from tweetguard.text.letter_i import is_predicate
 from tweetguard.text.surroundings import Surroundings, word_set
 
 # Frequent and classroom words of Spanish, French, German, Italian, Portuguese, Latin, Welsh, Irish, Polish and Dutch
@@ -45,7 +46,7 @@ _FOREIGN = word_set(
     """
 )
 # Of these, what is a name when it bears a capital.
-_NAMES = word_set("elle ella una les che nel ela juli sei ora tu chi mir gael dona toi vive")
+_NAMES = word_set("elle ella una les che nel ela juli sei ora mir gael dona vive")
 # Found behind "me" or before it only in other languages, though English knows them elsewhere.
 _FOREIGN_BY_ME = word_set("llama dire visto da das dan ha han he va fait suis plait no si se te lo la te")
 _FOREIGN_PRONOUNS = frozenset({"te", "se", "le", "lo", "mi", "os", "lui"})
@@ -101,6 +102,8 @@ def is_gloss(place: Surroundings) -> bool:
 def _goes_on_in_english(place: Surroundings) -> bool:
     """Whether plain English follows, as in "Bonjour! ... merci I loved it"."""
     following = place.after()
+    if place.text[place.start : place.end].lower() == "i":
+        return is_predicate(place.following)
     return following.isascii() and following.isalpha() and not is_foreign_word(place.after(2))
 
 

@@ -103,7 +103,7 @@ _FORMULA_TALK = re.compile(
 _FORMULA_TALK_REACH = 60
 _ABBREVIATION_AFTER = re.compile(r"\s?[/&]\s?[A-Z](?![\w'’])")
 _ABBREVIATION_BEFORE = re.compile(r"(?<!\w)[A-Z]\s?[/&]\s?\Z")
-_NUMBER_SIGNS = frozenset({"no.", "nos.", "vol.", "fig.", "pt.", "ch.", "bk.", "op.", "ex.", "ep."})
+_NUMBER_SIGN = re.compile(r"\b(?:nos?|vol|fig|pt|ch|bk|op|ex|ep)\.\s?\Z", re.IGNORECASE)
 _INITIAL_AFTER = re.compile(r"\.\s?(?:[A-Z]\.\s?)*[A-Z][a-z]")
 _HEADING_AFTER = re.compile(r"[.:]\s")
 
@@ -188,7 +188,7 @@ def _is_numeral(place: Surroundings) -> bool:
     if _beside_roman(place):
         return True
     name, previous, following = place.before(), place.previous, place.following
-    if previous in _NUMBER_SIGNS:
+    if _NUMBER_SIGN.search(place.text, max(0, place.start - 6), place.start):
         return not is_predicate(following)
     if previous in _NUMBERED:
         return _numbers_a_thing(place)

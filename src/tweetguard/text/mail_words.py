@@ -38,7 +38,7 @@ _NO_MAILBOX = frozenset(
 def means_mail(text: str, mailbox: re.Match[str], at: re.Match[str], host: str, *, spelled: bool) -> bool:
     """Whether `mailbox`, `at` and `host` are an address; `spelled` where the host's dots are words or set apart."""
     words = re.findall(r"[^\W_]+", mailbox[0])
-    if not words or mailbox[0].isdigit() or host[:1].isdigit() and not spelled:
+    if not words or mailbox[0].isdigit() or (host[:1].isdigit() and not spelled):
         return False
     if at["bracketed"] or at["german"]:
         return True

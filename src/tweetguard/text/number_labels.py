@@ -10,7 +10,7 @@ _CUE_REACH_AFTER = 40
 
 # Singular only: "ticket 4471" labels a number, "Tickets: 07700 900123" invites a call.
 _OTHER_THINGS = (
-    r"isbn(?:-?1[03])?|issn|ismn|ean|gtin|upc|asin|doi|sku|barcode|bar code|qr code|"
+    r"nhs|isbn(?:-?1[03])?|issn|ismn|ean|gtin|upc|asin|doi|sku|barcode|bar code|qr code|"
     r"(?<!to )(?<!in )order|purchase order|po|invoice|receipt|ticket|parcel|tracking|consignment|delivery|dispatch|"
     r"ref|reference|serial|part|parts|model|batch|lot|asset|item|product|catalogue|stock|locker|sticker|label|"
     r"account|acc|acct|a/c|sort code|iban|bic|swift|card|vat|utr|company|charity|registered charity|registration|"

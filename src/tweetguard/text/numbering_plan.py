@@ -18,9 +18,7 @@ _PLANNED = re.compile(r"0(?:1[1-9]\d|2[03489]\d|3[0347]\d|5[56]\d|7\d\d|8[0247]\
 _SHORT = re.compile(r"0(?:[58]00|1\d\d\d)\d{5,6}")
 _SHORTEST = frozenset({"08001111", "08454645", "08454646", "08454647"})
 # Ofcom, "Telephone numbers for use in TV and radio drama programmes".
-_DRAMA = re.compile(
-    r"(?:7700900|1632960|2079460|11[3-8]4960|1[2-6]14960|1914980|2896496|2920180|8081570|9098790|3069990)\d{3}"
-)
+_DRAMA = re.compile(r"(?:7700900|1632960|2079460|11[3-8]4960|1[2-6]14960|1914980|2896496|2920180|8081570|9098790|3069990)\d{3}")
 # EU decision 2007/116/EC: harmonised numbers of social value, dialled as they stand.
 SOCIAL_VALUE = frozenset({"116000", "116006", "116111", "116117", "116123"})
 

@@ -32,9 +32,7 @@ _UNITS = {
     **dict.fromkeys(("nine", "niner", "nueve", "neuf", "neun", "naw"), "9"),
 }
 _STEMS = ("thir", "four", "fif", "six", "seven", "eigh", "nine")
-_TEENS = {
-    word: str(value) for value, word in enumerate(("ten", "eleven", "twelve", *(f"{stem}teen" for stem in _STEMS)), 10)
-}
+_TEENS = {word: str(value) for value, word in enumerate(("ten", "eleven", "twelve", *(f"{stem}teen" for stem in _STEMS)), 10)}
 _TENS = {word: value for value, word in enumerate(("twenty", "thirty", *(f"{stem}ty" for stem in _STEMS[1:])), 2)}
 _TENS["forty"] = _TENS["fourty"]
 _TIMES = {"double": 2, "dbl": 2, "triple": 3, "treble": 3, "quadruple": 4}

@@ -223,9 +223,7 @@ class _Run:
 
     def _is_american(self, ends: list[_Match]) -> bool:
         """Whether the groups are written "1-212-555-0123", which nothing but a telephone number is."""
-        return (
-            self.groups[0] == "1" and tuple(map(len, self.groups[:4])) == (1, 3, 3, 4) and self.gaps[1] in {"-", " ("}
-        )
+        return self.groups[0] == "1" and tuple(map(len, self.groups[:4])) == (1, 3, 3, 4) and self.gaps[1] in {"-", " ("}
 
     def _social_value(self, ends: list[_Match]) -> _Match | None:
         for match in ends:
@@ -262,10 +260,7 @@ class _Run:
         """What one would dial, for digits that are said to be a telephone number."""
         digits = match.digits
         shape = tuple(map(len, self.groups[match.start : match.end]))
-        if (
-            any(_LOOSE.search(gap) for gap in self.gaps[match.start + 1 : match.end])
-            and self._written(match) == "digits"
-        ):
+        if any(_LOOSE.search(gap) for gap in self.gaps[match.start + 1 : match.end]) and self._written(match) == "digits":
             return None
         if digits[0] == "0":
             return digits if 9 <= len(digits) <= 12 and len(set(digits)) > 2 else None
