@@ -5,14 +5,15 @@ Numbers come from the ranges that regulators keep for drama, and from published 
 
 from __future__ import annotations
 
-from time import perf_counter
+from itertools import pairwise
+from time import process_time
 
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from tweetguard.text.spans import Span
-from tweetguard.text.telephones import find_telephones
+from tweetguard.text.telephones import comparable, find_telephones
 
 NOTATIONS: dict[str, list[str]] = {
     "+447700900123": [
@@ -50,7 +51,7 @@ NOTATIONS: dict[str, list[str]] = {
         "oh/seven/seven/oh/oh/nine/oh/oh/one/two/three", "oh…seven…seven…oh…oh…nine…oh…oh…one…two…three",
         "oh seven seven double-oh\nnine double-oh\none two three", "07700 dash 900 dash 123", "07700 then 900 then 123",
         "07700 and then 900123", "07700 followed by 900 and then 123", "07700 space 900 space 123",
-        "07700 (space) 900 (space) 123", "07700 dot 900 dot 123", "07700 900 hyphen 123", "seven, seven is 07700 900123",
+        "07700 (space) 900 (space) 123", "07700 dot 900 dot 123", "07700 900 hyphen 123",
         "cero siete siete cero cero nueve cero cero uno dos tres", "zéro sept sept zéro zéro neuf zéro zéro un deux trois",
         "null sieben sieben null null neun null null eins zwei drei",
     ],
@@ -230,8 +231,8 @@ def test_several_numbers_are_told_apart() -> None:
 
 @pytest.mark.parametrize(
     ("text", "written"),
-    [("07700 900123", "digits"), ("０７７００ 900123", "digits"), ("o77oo 9oo l23", "letters"), ("07700 nine hundred 123", "words"),
-     ("oh double seven double oh nine double oh one two three", "words")],
+    [("07700 900123", "digits"), ("０７７００ 900123", "digits"), ("o77oo 9oo l23", "letters"),
+     ("07700 nine hundred 123", "words"), ("oh double seven double oh nine double oh one two three", "words")],
 )  # fmt: skip
 def test_says_how_it_is_written(text: str, written: str) -> None:
     assert [number.written for number in find_telephones(text)] == [written]
@@ -247,6 +248,15 @@ def test_national_numbers_belong_to_the_region() -> None:
     text = "Ring (212) 555-0123 or 0491 570 156"
     assert [number.e164 for number in find_telephones(text, "AU")][-1] == "+61491570156"
     assert "+61491570156" not in [number.e164 for number in find_telephones(text)]
+
+
+@pytest.mark.parametrize(
+    ("number", "form"),
+    [("01632 960100", "+441632960100"), ("+44 (0)1632 960 100", "+441632960100"), ("0044 1632 960100", "+441632960100"),
+     ("116 123", "116123"), ("0800 1111", "+448001111"), ("0800 58 58 58", "+44800585858"), ("960100", "960100")],
+)  # fmt: skip
+def test_a_number_in_the_configuration_compares_with_one_in_a_text(number: str, form: str) -> None:
+    assert comparable(number) == form
 
 
 DRAMA = st.one_of(
@@ -305,7 +315,7 @@ ANYTHING = st.lists(
 def test_spans_lie_within_the_text_in_order_and_apart(text: str) -> None:
     found = find_telephones(text)
     assert all(0 <= number.span.start < number.span.end <= len(text) for number in found)
-    assert all(left.span.end <= right.span.start for left, right in zip(found, found[1:], strict=False))
+    assert all(left.span.end <= right.span.start for left, right in pairwise(found))
     assert all(number.e164.lstrip("+").isdigit() for number in found)
 
 
@@ -321,11 +331,14 @@ def test_what_is_masked_is_not_found_again(number: tuple[str, str], before: str,
 
 
 @pytest.mark.parametrize(
-    "piece", ["0", "7", "0 ", "07 ", "0 7 ", "07700 ", "07700 900 ", "+44", "+", "(", "1.1.", "a.", "oh ", "double ", "hundred ",
-              "uno", "oh", "o0", "nine hundred and ", "then ", "call ", "call me on ", "0-7-1-2-3-4-5-6-", "116 ", "1️⃣", "twenty "],
+    "piece",
+    ["0", "7", "0 ", "07 ", "0 7 ", "07700 ", "07700 900 ", "+44", "+", "(", "1.1.", "a.", "oh ", "double ",
+    "hundred ",
+    "uno", "oh", "o0", "nine hundred and ", "then ", "call ", "call me on ", "0-7-1-2-3-4-5-6-", "116 ", "1️⃣",
+    "twenty ", "07700 900123\n", "0033 "],
 )  # fmt: skip
 def test_time_grows_with_the_text_alone(piece: str) -> None:
     text = piece * (200_000 // len(piece))
-    start = perf_counter()
+    start = process_time()
     find_telephones(text)
-    assert perf_counter() - start < 4
+    assert process_time() - start < 2

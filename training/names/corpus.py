@@ -74,8 +74,7 @@ class Pools:
     def word_lists(self, *, all_names: bool) -> dict[str, dict[str, float]]:
         """The columns of the word table; without `all_names` some names are unlisted, as new names will be."""
         columns: dict[str, Counter[str]] = {
-            key: Counter()
-            for key in ("first-en", "last-en", "first", "last", "own-first", "own-last", "place", "known")
+            key: Counter() for key in ("first-en", "last-en", "first", "last", "own-first", "own-last", "place", "known")
         }
         for names in self.faker:
             english = "-en" if names.origin in ENGLISH else ""
@@ -110,7 +109,7 @@ def read_raw(nlp: Language, folder: Path) -> list[list[str]]:
     if not path.exists():
         return []
     with gzip.open(path, "rt", encoding="utf-8") as lines:
-        return [[t.text for t in doc if not t.is_space] for doc in nlp.tokenizer.pipe(line.strip() for line in lines)]
+        return [[t.text for t in doc if not t.is_space] for doc in map(nlp.make_doc, map(str.strip, lines))]
 
 
 def other_names(post: Post, pools: Pools, rng: random.Random) -> Post:

@@ -10,7 +10,7 @@ import random
 from typing import TYPE_CHECKING
 
 from conll import Post, without_handles
-from spacy.pipeline.ner import EntityRecognizer
+from spacy.pipeline.ner import EntityRecognizer  # type: ignore[import-not-found]
 from spacy.tokens import Doc
 
 if TYPE_CHECKING:

@@ -23,7 +23,7 @@ from conll import Post
 from evaluate import score_conll
 from spacy.cli.train import train as spacy_train
 from spacy.language import Language
-from spacy.vectors import Vectors
+from spacy.vectors import Vectors  # type: ignore[import-not-found]
 
 HERE = Path(__file__).parent
 LEANS = tuple(i / 4 for i in range(13))
@@ -72,9 +72,7 @@ class Training:
         raw = [*corpus.read_raw(self.blank, self.data), *(list(post.words) for post in self.train)]
         for name, all_names in (("table", False), ("table-full", True)):
             lists = self.pools.word_lists(all_names=all_names)
-            table = word_table.build(
-                raw, lists, width=self.plan.embedding, least=self.plan.least, seed=self.plan.seed
-            )
+            table = word_table.build(raw, lists, width=self.plan.embedding, least=self.plan.least, seed=self.plan.seed)
             nlp = spacy.blank("en")
             with_table(nlp, table)
             nlp.to_disk(self.work / name)
@@ -118,9 +116,7 @@ class Training:
                 teaching.lean(model, self.plan.teacher_lean)
             raw = corpus.read_raw(self.blank, self.data)
             plan = self.plan
-            posts = teaching.self_labels(
-                models, raw, named=plan.self_named, plain=plan.self_plain, seed=plan.seed
-            )
+            posts = teaching.self_labels(models, raw, named=plan.self_named, plain=plan.self_plain, seed=plan.seed)
             path.write_text(json.dumps([(post.words, post.persons) for post in posts]), encoding="utf-8")
         read = json.loads(path.read_text(encoding="utf-8"))
         return [Post(tuple(words), tuple((a, b) for a, b in persons)) for words, persons in read]

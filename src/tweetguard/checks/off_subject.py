@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
 from tweetguard.checks.case import Case
 from tweetguard.checks.kind import Kind, Options, Violation
 from tweetguard.config.schema import SUBJECTS
+from tweetguard.edges.validate import nearest
 from tweetguard.findings import Location
 from tweetguard.shipped import shipped_folder
 from tweetguard.text.topics import TopicEvidence, Vocabularies, load_vocabularies
@@ -24,6 +25,22 @@ class OffSubjectOptions(Options):
 
     vocabulary: Path | None = Field(default=None, description="a folder of own vocabularies, added to the shipped ones")
     threshold: float = Field(default=1.0, gt=0, description="how much must speak for something else; higher flags less")
+    unanchored_threshold: float = Field(
+        default=0.5, gt=0, description="the same, where not one word speaks for the subject or for school life"
+    )
+    fewest_words: int = Field(default=4, ge=1, description="posts with fewer words are too short to tell")
+    reply_allowance: float = Field(default=0.5, ge=0, description="how much more a reply may say about other things")
+    kin: dict[str, tuple[str, ...]] = Field(
+        default_factory=dict, description="for a subject, the everyday topics so near to it that they count half"
+    )
+
+    @field_validator("kin")
+    @classmethod
+    def _known(cls, kin: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+        for subject in kin:
+            if subject not in SUBJECTS:
+                raise ValueError(f"unknown subject {subject!r}{nearest(subject, SUBJECTS)}")
+        return kin
 
 
 def check(case: Case, options: OffSubjectOptions) -> Iterator[Violation]:
@@ -31,9 +48,13 @@ def check(case: Case, options: OffSubjectOptions) -> Iterator[Violation]:
     subject = case.draft.account.subject
     if case.draft.account.kind != "department" or subject is None:
         return
+    kin = options.kin.get(subject, ())
     for part, post, piece in case.posts():
-        evidence = vocabularies(options.vocabulary).evidence(piece.facts.text, subject)
-        if evidence.score >= options.threshold:
+        evidence = vocabularies(options.vocabulary).evidence(piece.facts.text, subject, kin)
+        threshold = options.unanchored_threshold if evidence.unanchored else options.threshold
+        if case.draft.reply_to is not None:
+            threshold += options.reply_allowance
+        if evidence.length >= options.fewest_words and evidence.score >= threshold:
             line, column = post.origin.place(0)
             location = Location("post", line=line, column=column, part=part)
             words = {"subject": subject, "topic": _said(evidence)}

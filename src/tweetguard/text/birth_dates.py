@@ -7,14 +7,19 @@ greetings without a date or an age.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import chain
+from typing import Final
 
 from tweetguard.text.birth_ages import ages_told, could_tell_ages
 from tweetguard.text.birth_entries import could_tell_outright, told_outright
 from tweetguard.text.birth_phrases import BirthText, Manner
 from tweetguard.text.birth_subjects import private_person
 from tweetguard.text.spans import Span
+
+
+_WORD: Final = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +38,8 @@ class BirthDate:
 def find_birth_dates(text: str) -> tuple[BirthDate, ...]:
     """All birth dates of living private persons in `text`, in order and without overlaps."""
     low = text.lower()
-    outright, ages = could_tell_outright(low), could_tell_ages(low)
+    words = _WORD.findall(low)
+    outright, ages = could_tell_outright(words), could_tell_ages(words, low)
     if not (outright or ages):
         return ()
     ready = BirthText(text)

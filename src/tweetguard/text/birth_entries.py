@@ -12,6 +12,7 @@ from tweetguard.text.spans import Span
 
 _RECORD: Final = re.compile(
     r"""(?<!\w)(?: dobs? | d\.\s?o\.\s?b\b\.?s? | d/o/b | d\ o\ b | dates?[\s-]{1,2}of[\s-]{1,2}birth | birth[\s-]?dates?
+        | birth\ certificates? | passport\ (?:says|gives|shows|has)
         | date\ de\ naissance | geburtsdatum | fecha\ de\ nac(?:imiento|\.) | data\ d[ie]\ nasci(?:ta|mento) | dyddiad\ geni
         )(?!\w)""",
     re.VERBOSE,
@@ -46,7 +47,7 @@ _LIST_BREAK: Final = re.compile(
     r"[.!?]\s(?!(?:it|this|that|now|our|the|we|should)(?!\w))|\n\n|(?<!\w)on\s(?:[a-z]+day\s)?\Z"
     r"|(?<!\w)(?:by|before|not|until|till|deadline|due|from|opens?|closes?|trip)(?!\w)"
 )
-_NAME_BEFORE: Final = re.compile(r"[A-Z][\w'’-]+\.?\s?[)\]]?\s?[,(/|:–—-]\s?\Z")
+_NAME_BEFORE: Final = re.compile(r"(?:[A-Z][\w'’-]+\.?|\b1?\d[A-Z]\d?|\bYear\s1?\d)\s?[)\]]?\s?[,(/|:–—-]\s?\Z")
 _WAS: Final = re.compile(r"(?<!\w)(?:was|were|is|are|day|when)\s(?:\S+\s){0,3}\Z")
 _WORDS: Final = re.compile(r"[^\W\d_]+|\d+|[.!?](?=\s)")
 _GAP: Final = """
@@ -65,46 +66,31 @@ _LAST_CHILD: Final = 2024
 """Beside a name in a register, only dates from FIRST to LAST are taken for birth dates of those at school."""
 
 
-_STEMS: Final = (
-    *(
-        "birth",
-        "naiss",
-        "nasci",
-        "geni",
-        "born",
-        "dob",
-        "d.o.b",
-        "d/o/b",
-        "d o b",
-        "b.",
-        "bday",
-        "b-day",
-        "b'day",
-        "b’day",
-        "née",
-        "né ",
-        "nacid",
-        "naci",
-    ),
-    *("nato", "nata", "geb", "cumple", "complean", "ganwyd", "ganed", "passport", "upn", "name", "register", "candidate"),
-    *("class list", "eligib", "squad list", "u1", "u-1", "under-1", "enrol", "admission", "registration", "membership"),
-    *("arriv", "welcom", "deliver", "entered th", "came into", "entrance", "appearance", "debut", "joined"),
-)
+_CUES: Final = """
+born b dob dobs birth birthday birthdays birthdate birthdates bday bdays née né nées nés nacido nacida nació nato nata
+geboren geb ganwyd ganed naissance nacimiento nac nascita nascimento geni geburtsdatum geburtstag cumpleaños compleanno
+arrived arrival welcomed welcoming delivered entered entrance appearance debut joined came
+"""
+_REGISTER_CUES: Final = """
+passport passports upn upns surname surnames forename forenames class register registers candidate candidates eligible
+eligibility squad enrolled enrolment admission admissions registration membership under
+"""
+_AGE_GROUPS: Final = (f"u{age}{plural}" for age in range(10, 19) for plural in ("", "s"))
+_TELLING: Final = frozenset((*_CUES.split(), *_REGISTER_CUES.split(), *_AGE_GROUPS))
 
 
-def could_tell_outright(low: str) -> bool:
-    """Whether a text in lower case may give a birth date outright; a cheap test that most posts fail."""
-    return any(stem in low for stem in _STEMS)
+def could_tell_outright(words: list[str]) -> bool:
+    """Whether a text may give a birth date outright: a cheap test of its `words` in lower case that most posts fail."""
+    return not _TELLING.isdisjoint(words)
 
 
 def told_outright(ready: BirthText) -> Iterator[BirthPhrase]:
     """All dates that the words around them give as a birth date, whoever's it is."""
-    if ready.dates or _DIGITS.search(ready.low):
-        yield from _recorded(ready)
-        yield from _born(ready)
-        yield from _birthdays(ready)
-        yield from _registered(ready)
+    yield from _recorded(ready)
+    yield from _born(ready)
+    yield from _birthdays(ready)
     yield from _born_lately(ready)
+    yield from _registered(ready)
 
 
 def _phrase(ready: BirthText, mention: DateMention, manner: Manner, cue: re.Match[str]) -> BirthPhrase:
@@ -140,8 +126,7 @@ def _listed(ready: BirthText, start: int, mention: DateMention) -> bool:
 
 
 def _born(ready: BirthText) -> Iterator[BirthPhrase]:
-    baby = _BABY.search(ready.low) is not None
-    for cue in _cues(ready.low, _BORN, _ARRIVED if baby else None):
+    for cue in _cues(ready):
         after = next(ready.dates_after(cue.end(), _REACH), None)
         if after is not None and _passable(ready.text, cue.end(), after.span.start):
             yield _phrase(ready, after, "born", cue)
@@ -162,11 +147,9 @@ def _told_before(ready: BirthText, mention: DateMention, born: int) -> bool:
 
 def _born_lately(ready: BirthText) -> Iterator[BirthPhrase]:
     """A birth told by its weekday, "born on Tuesday": as good as a date in a post about a baby."""
-    if _BABY.search(ready.low) is None:
-        return
-    for cue in _cues(ready.low, _BORN, _ARRIVED):
+    for cue in _cues(ready):
         day = _RELATIVE.match(ready.low, cue.end())
-        if day is not None and next(ready.dates_after(day.end(), 12), None) is None:
+        if day is not None and next(ready.dates_after(day.end(), 12), None) is None and _BABY.search(ready.low):
             span = Span(*day.span("day"))
             yield BirthPhrase(span, Span(*cue.span()), "born", cue[0], weak=True)
 
@@ -180,8 +163,11 @@ def _birthdays(ready: BirthText) -> Iterator[BirthPhrase]:
 
 
 def _registered(ready: BirthText) -> Iterator[BirthPhrase]:
-    """A date of a child's age beside a name in what reads like a register: "Oisin Byrne, 14MAR11, Irish"."""
-    cue = _REGISTER.search(ready.low)
+    """A date of a child's age right after a name in what reads like a register, or like talk of birthdays.
+
+    "Oisin Byrne, 14MAR11, Irish"; "Lena in 10F (27.1.11) shares her birthday with Mozart".
+    """
+    cue = _REGISTER.search(ready.low) or _BIRTHDAY.search(ready.low)
     if cue is None:
         return
     for mention in ready.dates:
@@ -190,10 +176,12 @@ def _registered(ready: BirthText) -> Iterator[BirthPhrase]:
             yield BirthPhrase(mention.span, mention.span, "record", cue[0], year=mention.year)
 
 
-def _cues(low: str, *patterns: re.Pattern[str] | None) -> Iterator[re.Match[str]]:
-    for pattern in patterns:
-        if pattern is not None:
-            yield from pattern.finditer(low)
+def _cues(ready: BirthText) -> Iterator[re.Match[str]]:
+    """Words for being born; those for arriving only where the text speaks of a baby."""
+    yield from _BORN.finditer(ready.low)
+    arrived = list(_ARRIVED.finditer(ready.low))
+    if arrived and _BABY.search(ready.low):
+        yield from arrived
 
 
 def _passable(text: str, start: int, end: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final, Literal
 
 from tweetguard.text.dates import DateMention, find_dates
@@ -46,16 +47,26 @@ class BirthPhrase:
 
 
 class BirthText:
-    """A text, its lower-case form of equal length, its dates, and whether it speaks of a birthday at all."""
+    """A text and what the finders ask of it, each worked out when first asked; `low` is in lower case, of equal length."""
 
     def __init__(self, text: str) -> None:
         low = text.lower()
         self.text = text
         self.low = low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-        self.dates = find_dates(text)
-        self._date_at = {mention.span.start: mention for mention in self.dates if mention.day}
-        self._starts = [mention.span.start for mention in self.dates]
-        self.festive = _FESTIVE.search(self.low) is not None
+
+    @cached_property
+    def festive(self) -> bool:
+        """Whether the text speaks of a birthday at all."""
+        return _FESTIVE.search(self.low) is not None
+
+    @cached_property
+    def dates(self) -> tuple[DateMention, ...]:
+        """The text's calendar dates."""
+        return find_dates(self.text)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [mention.span.start for mention in self.dates]
 
     def with_weekday(self, span: Span) -> Span:
         """The span of a date together with "Friday" or "the" before it."""
@@ -77,5 +88,5 @@ class BirthText:
 
     def date_from(self, position: int) -> int | None:
         """Where the day of a month that starts at `position` ends; None where none starts there."""
-        mention = self._date_at.get(position)
-        return mention.span.end if mention else None
+        mention = next(self.dates_after(position, 0), None)
+        return mention.span.end if mention and mention.day else None

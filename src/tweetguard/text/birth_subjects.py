@@ -42,7 +42,7 @@ _REACH: Final = 170
 _TOKEN: Final = re.compile(r"\w+(?:['’‑-]\w+)*|\S")
 _SENTENCE_END: Final = re.compile(r"(?<!\b[A-Za-z])(?<!\b(?:[MDSN][rst]|No))(?<!\bMrs)[.!?…]+[\"'”’)]*(?=\s)|\n\s*\n")
 _FORM: Final = r"""(?:(?:form|class|klasse|set|tutor\ group)\s)?
-    (?: (?:year|yr|y)\.?\s?(?:1[0-3]|[1-9])(?:[a-z]\d?)? | (?:1[0-3]|[7-9])(?:[a-z]{1,2}\d?|x/?\w+)
+    (?: (?:year\s?|yr\.?\s?|y\s?)(?:1[0-3]|[1-9])(?:[a-z]\d?)? | (?:1[0-3]|[7-9])(?:[a-z]{1,2}\d?|x/?\w+)
       | reception | sixth\ form(?:er)? | nursery ) (?!\w)"""
 _FORM_AFTER: Final = re.compile(
     rf"(?:['’]s)?\s*[,(/|:–—-]?\s*(?:(?:is\s)?(?:in|from|of|de|en|aus|our|a|the)\s(?:our\s)?)?{_FORM}",
@@ -51,6 +51,9 @@ _FORM_AFTER: Final = re.compile(
 _FORM_BEFORE: Final = re.compile(rf"(?<!\w){_FORM}(?:['’]s)?[\s:,/–—-]+(?:[a-z'’-]+\s+){{0,2}}\Z", re.VERBOSE | re.IGNORECASE)
 _AND: Final = re.compile(r"\s*(?:,|&|\band\b|,\s*and\b)\s*")
 _PLACED: Final = re.compile(r"(?<!\w)(?:in|at|near|outside)\s\Z")
+_PARTS: Final = frozenset({"member", "captain", "head", "leader", "deputy"})
+_GLUED: Final = frozenset("#@/.:_=&")
+"""What stands before a word of a tag, a handle or a link."""
 _OWNERS: Final = frozenset({"our", "my", "your", "his", "her", "their"})
 _AUXILIARIES: Final = frozenset(
     {"was", "were", "is", "are", "be", "been", "being", "will", "has", "have", "just", "now", "only"}
@@ -69,8 +72,15 @@ _OLD_YEAR: Final = re.compile(r"(?<![\w£.,])(?:1[0-8]\d\d|19[01]\d)(?![\w,.]\w|
 
 _FAMILIAR: Final = re.compile(r"(?<!\w)(?:you|your|us|our|my|we|xx?|mates?)(?!\w)", re.IGNORECASE)
 _GREETED: Final = re.compile(r",?\s+(?:to\s+)?([a-z]{2,})(?!\w)")
-_IS: Final = re.compile(r"[\s,(–—-]*(?:(?:is|are|was|['’]s|will be)\s+)?(?:(?:now|only|just)\s+)?")
-_PRONOUN_IS: Final = re.compile(r"(?<!\w)([Ww]ho|[Ss]?[Hh]e|I)(?:\s(?:is|was|will be)|['’](?:s|m|ll be))\s(?:\w+\s)?\Z")
+_SMALL_TITLE: Final = re.compile(r"(?<!\w)(?:mr|mrs|ms|miss)\.?\s[a-z]{2,}(?!\w)")
+_THEY_ARE: Final = re.compile(r"(?<!\w)([Ww]ho|[Ss]?[Hh]e|I)(?:\s(?:is|was|will be)|['’](?:s|m|ll be))\s(?:\w+\s)?\Z")
+_JOINED: Final = re.compile(
+    r"""(?:\s*,[^,.!?]{1,40},)?
+        (?: \s*[,(–—-]\s* | \s*(?:,\s?who\s)?(?:is|are|was|['’]s|will\sbe)\s+ )
+        (?:(?:now|only|just)\s+)?""",
+    re.VERBOSE,
+)
+"""What may stand between a name and an age that is said of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +107,8 @@ def private_person(text: str, phrase: BirthPhrase) -> tuple[str, ...]:
     own = tuple(_marks(text, subject, names, around))
     if _nobody(text, phrase, subject, sentence, marked=bool(own)):
         return ()
-    marks = (*own, *_own_people(clause))
+    titled = _SMALL_TITLE.search(clause)
+    marks = (*own, *_own_people(clause), *((titled[0],) if titled else ()))
     if marks:
         return marks
     child = (age is not None and age <= _CHILD_UP_TO) or (year is not None and year >= _CHILD_SINCE)
@@ -114,9 +125,9 @@ def _unmarked(text: str, phrase: BirthPhrase, subject: _Name | None, clause: str
     """The verdict where nothing shows whose the birth is but a name, a pronoun, or how long ago it was."""
     if phrase.weak:
         between = text[subject.span.end : phrase.told.start] if subject is not None else ""
-        if subject is not None and (child or len(subject.words) == 1) and _IS.fullmatch(between):
+        if subject is not None and (child or len(subject.words) == 1) and _JOINED.fullmatch(between):
             return (subject.span.of(text),)
-        pronoun = _PRONOUN_IS.search(text, 0, phrase.told.start)
+        pronoun = _THEY_ARE.search(text, 0, phrase.told.start)
         return (pronoun[1],) if pronoun and child else ()
     if child:
         if subject is not None:
@@ -169,7 +180,7 @@ def _names(text: str, around: Span, phrase: Span) -> Iterator[_Name]:
             run.append(token)
             continue
         yield from _named(text, run, phrase)
-        begins = _namelike(token[0], shouting=shouting) and text[token.start() - 1 : token.start()] not in {"#", "@"}
+        begins = _namelike(token[0], shouting=shouting) and text[token.start() - 1 : token.start()] not in _GLUED
         run = [token] if begins else []
     yield from _named(text, run, phrase)
 
@@ -179,7 +190,7 @@ def _namelike(word: str, *, shouting: bool) -> bool:
         return False
     if len(word) > 1 and word.isupper() and not shouting:
         return False
-    return re.sub(r"['’]s?\Z", "", word.lower()) not in NO_NAMES
+    return re.sub(r"['’](?:s|d|ll|ve|re|m)?\Z", "", word.lower()) not in NO_NAMES
 
 
 def _named(text: str, run: list[re.Match[str]], phrase: Span) -> Iterator[_Name]:
@@ -233,7 +244,8 @@ def _nobody(text: str, phrase: BirthPhrase, subject: _Name | None, sentence: Spa
         if any(word in ANIMALS for word in _words(near)):
             return True
     people = phrase.manner in {"born", "record"}
-    heads = before[-1:] + _target(behind)
+    member = "of" in before[-6:] and not PERSON_NOUNS.isdisjoint(before[-8:])  # "a member of the music team"
+    heads = ([] if member else before[-1:]) + _target(behind)
     return not (THINGS | ANIMALS).isdisjoint(heads) or (people and not ANIMALS.isdisjoint(before))
 
 
@@ -278,6 +290,8 @@ def _own_people(clause: str) -> Iterator[str]:
     tokens = _TOKEN.findall(clause)
     for index, owner in enumerate(tokens):
         whose = owner.lower()
+        if whose in _PARTS and _words(" ".join(tokens[index + 1 : index + 3])) in (["of", "our"], ["of", "the"]):
+            yield f"{owner} of"
         if whose not in _OWNERS and not re.search(r"['’]s?\Z", owner):
             continue
         for noun in tokens[index + 1 : index + 6]:

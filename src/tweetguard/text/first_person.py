@@ -54,7 +54,7 @@ def find_first_person(doc: Doc) -> tuple[FirstPerson, ...]:
         return ()
     others = sorted((*find_quotations(text), *find_tags(text)))
     starts = [span.start for span in others]
-    words = WordList(doc)
+    words = WordList(doc, text)
     has_symbols = False
     found: list[tuple[FirstPerson, Surroundings]] = []
     for match in matches:

@@ -31,7 +31,9 @@ def _pattern(units: tuple[str, ...], teens: tuple[str, ...], round_tens: tuple[s
     return rf"(?:(?:{'|'.join(_TENS)})[\s‐‑-]?(?:{'|'.join(units)})|{'|'.join((*teens, *round_tens, *units))})"
 
 
-_CARDINALS: Final = _values(_UNITS, _TEENS, _TENS)
+CARDINALS: Final = _values(_UNITS, _TEENS, _TENS)
+"""The values of the counting words; the compound ones both with a hyphen and run together."""
+
 _ORDINALS: Final = _values(_NTH_UNITS, _NTH_TEENS, _NTH_TENS)
 
 CARDINAL: Final = _pattern(_UNITS, _TEENS, _TENS)
@@ -46,4 +48,4 @@ def number_of(words: str) -> int:
     if words[0].isdecimal():
         return int(words)
     plain = _HYPHEN.sub("-", words.lower())
-    return _CARDINALS[plain] if plain in _CARDINALS else _ORDINALS[plain]
+    return CARDINALS[plain] if plain in CARDINALS else _ORDINALS[plain]

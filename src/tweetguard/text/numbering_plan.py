@@ -8,7 +8,7 @@ strongly, *assigned*.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache
 
 HOME = "GB"
 
@@ -16,6 +16,7 @@ HOME = "GB"
 _PLANNED = re.compile(r"0(?:1[1-9]\d|2[03489]\d|3[0347]\d|5[56]\d|7\d\d|8[0247]\d|9[0189]\d)\d{7}")
 # Freephone and a few old areas are a digit short; ISBNs are as long, so these must be assigned.
 _SHORT = re.compile(r"0(?:[58]00|1\d\d\d)\d{5,6}")
+_BEGINNINGS = ("01", "02", "03", "05", "07", "08", "09")
 _SHORTEST = frozenset({"08001111", "08454645", "08454646", "08454647"})
 # Ofcom, "Telephone numbers for use in TV and radio drama programmes".
 _DRAMA = re.compile(r"(?:7700900|1632960|2079460|11[3-8]4960|1[2-6]14960|1914980|2896496|2920180|8081570|9098790|3069990)\d{3}")
@@ -24,6 +25,11 @@ SOCIAL_VALUE = frozenset({"116000", "116006", "116111", "116117", "116123"})
 
 _MOST_DIGITS = 15
 _FEWEST_DIGITS_ABROAD = 8
+
+
+def begins_national(digits: str, start: int = 0) -> bool:
+    """Whether a number of the home plan may begin at a place: a quick test, for long rows of digits."""
+    return digits.startswith(_BEGINNINGS, start)
 
 
 def national(digits: str, region: str = HOME) -> str | None:
@@ -48,15 +54,28 @@ def international(digits: str) -> str | None:
     return _parsed(f"+{digits}", None)
 
 
-@lru_cache(maxsize=1024)
 def is_assigned(e164: str) -> bool:
     """Whether the number is one of those for drama or in a block that is in use."""
-    if e164.startswith("+44") and (_DRAMA.fullmatch(e164, 3) or f"0{e164[3:]}" in _SHORTEST):
-        return True
-    # A tenth of a second at first use, which most runs never need; so it stands here.
+    if e164.startswith("+44"):
+        own = e164[3:]
+        return _DRAMA.fullmatch(own) is not None or f"0{own}" in _SHORTEST or _home_blocks().fullmatch(own) is not None
     import phonenumbers
 
     return phonenumbers.is_valid_number(phonenumbers.parse(e164))
+
+
+@cache
+def _home_blocks() -> re.Pattern[str]:
+    """The blocks in use under +44, as one expression: a tenth of the time that `is_valid_number` takes."""
+    # A tenth of a second to import, which most drafts never need; so it stands here.
+    from phonenumbers import PhoneMetadata
+
+    kinds = ("fixed_line", "mobile", "toll_free", "premium_rate", "shared_cost", "personal_number", "voip", "pager", "uan")
+    patterns = []
+    for region in ("GB", "GG", "JE", "IM"):
+        metadata = PhoneMetadata.metadata_for_region(region)
+        patterns += [getattr(metadata, kind).national_number_pattern for kind in kinds if getattr(metadata, kind)]
+    return re.compile("|".join(filter(None, patterns)))
 
 
 def _parsed(digits: str, region: str | None) -> str | None:

@@ -53,6 +53,8 @@ _PLAIN = {
     "／": "/", "＃": "#", "＠": "@", "\r": "\n",
 }  # fmt: skip
 
+_NOT_PLAIN = re.compile(f"[{re.escape(''.join(_PLAIN))}]")
+
 _WORDS = frozenset({*_UNITS, *_TEENS, *_TENS, *_TIMES, "hundred"})
 _ANY_WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
 # Two number words side by side, or one beside a figure: one alone never makes a long number.
@@ -74,7 +76,7 @@ _TOKEN = re.compile(r"[^\W_]+")
 _LOOKALIKE_NEAR = re.compile(r"\d[oOlIiSBZ]|[oOlIiSBZ]\d|\d\W{1,3}[oOlI]+\b|\b[oOlI]+\W{1,3}\d")
 _JOINED = re.compile(r"[\s,.'’\-‐‑–—]{1,3}")
 _LOOSE_COMPOUND = re.compile(rf"\b(?:{'|'.join(_TENS)}) (?:{'|'.join(_UNITS)})\b", re.IGNORECASE)
-_LONGEST_GLUED = 120
+_SHORTEST_GLUED, _LONGEST_GLUED = 5, 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,22 +146,21 @@ class _Reader:
         at, index = 0, 0
         after_number = False
         while index < len(self.tokens):
-            _, start, end = self.tokens[index]
             number, following = self._number(index, after_number)
-            if number is None:
-                gap_end = self._spoken_gap(index) if after_number else index
-                if gap_end > index:
-                    # The marks round a said mark are its own: "900, then 123" has one gap.
-                    self._put("·", at, self.tokens[gap_end][1])
-                    at, index = self.tokens[gap_end][1], gap_end
-                    continue
-                self._copy(at, end)
-                at, index, after_number = end, index + 1, False
+            if number is not None:
+                start, end = self.tokens[index][1], self.tokens[following - 1][2]
+                self._copy(at, start)
+                self._put(number, start, end)
+                at, index, after_number = end, following, True
                 continue
-            self._copy(at, start)
-            end = self.tokens[following - 1][2]
-            self._put(number, start, end)
-            at, index, after_number = end, following, True
+            gap_end = self._spoken_gap(index) if after_number else index
+            if gap_end > index:
+                # The marks round a said mark are its own: "900, then 123" has one gap.
+                start = self.tokens[gap_end][1]
+                self._put("·", at, start)
+                at, index = start, gap_end
+            else:
+                index, after_number = index + 1, False
         self._copy(at, len(self.text))
         return DigitLine(self.text, "".join(self.pieces), self.starts, self.ends)
 
@@ -174,17 +175,17 @@ class _Reader:
             self.ends.extend(repeat(end, len(piece)))
 
     def _copy(self, start: int, end: int) -> None:
-        piece = self.text[start:end]
-        if not piece.isascii():
-            for place, sign in enumerate(piece, start):
-                mark = _PLAIN.get(sign, sign)
-                if mark:
-                    self._put(mark, place, place + 1)
-                elif sign in _KEYCAP and self.ends:
-                    # A keycap belongs to its digit.
-                    self.ends[-1] = place + 1
-        else:
-            self._put(piece, start, end)
+        """Take over what is no number, its signs made plain."""
+        at = start
+        for found in () if self.text.isascii() else _NOT_PLAIN.finditer(self.text, start, end):
+            place, sign = found.start(), found[0]
+            self._put(self.text[at:place], at, place)
+            self._put(_PLAIN[sign], place, place + 1)
+            if sign in _KEYCAP and self.ends:
+                # A keycap belongs to its digit.
+                self.ends[-1] = place + 1
+            at = place + 1
+        self._put(self.text[at:end], at, end)
 
     def _gap(self, index: int) -> str:
         """What stands between a token and the next."""
@@ -250,15 +251,16 @@ class _Reader:
     def _figures(self, index: int) -> str | None:
         """The digits of one token alone."""
         token, word = self.tokens[index][0], self.words[index]
-        if token.isdecimal() and token.isascii():
-            return token
-        unit = _UNITS.get(word)
-        if unit is not None:
-            return None if word == "o" and self._gap_is_elision(index) else unit
+        if word in _UNITS:
+            return None if word == "o" and self._gap_is_elision(index) else _UNITS[word]
         if word in _TEENS:
             return _TEENS[word]
         if word in _TENS:
             return f"{_TENS[word]}0"
+        if token.isalpha():
+            return _glued_figures(word) if len(word) >= _SHORTEST_GLUED else None
+        if token.isdecimal() and token.isascii():
+            return token
         return _plain_figures(token) or _glued_figures(word)
 
     def _gap_is_elision(self, index: int) -> bool:

@@ -59,8 +59,8 @@ class Surroundings:
 class WordList:
     """The tokens of a Doc as plain strings, which are many times faster to walk over than spaCy's own."""
 
-    def __init__(self, doc: Doc) -> None:
-        self.text: str = doc.text
+    def __init__(self, doc: Doc, text: str) -> None:
+        self.text = text  # doc.text puts it together anew each time
         self.words: list[str] = []
         self._starts: list[int] = []
         for token in doc:

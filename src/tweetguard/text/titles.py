@@ -62,14 +62,14 @@ _REACH = 12
 
 
 def _index_works() -> dict[tuple[str, str], list[tuple[int, tuple[str, ...]]]]:
-    """The list, findable by a first-person word and its right neighbour ("" at the end of a title)."""
+    """The list, findable by a first-person word and its right neighbour, or its left one at the end of a title."""
     index: dict[tuple[str, str], list[tuple[int, tuple[str, ...]]]] = {}
     for title in _WORKS.replace("\n", "|").split("|"):
         words = tuple(_PIECES.findall(title.lower()))
         for place, word in enumerate(words):
             if word in _FIRST_PERSON:
-                neighbour = words[place + 1] if place + 1 < len(words) else ""
-                index.setdefault((word, neighbour), []).append((place, words))
+                pair = (word, words[place + 1]) if place + 1 < len(words) else (words[place - 1], word)
+                index.setdefault(pair, []).append((place, words))
     return index
 
 
@@ -83,9 +83,9 @@ def stands_in_title(place: Surroundings) -> bool:
 
 def _in_known_title(place: Surroundings) -> bool:
     word = place.words[place.first].lower()
-    _, neighbour = _next_word(place.words, place.first, 1)
-    for key in {(word, neighbour.lower().replace("’", "'")), (word, "")}:
-        for position, title in _INDEX.get(key, ()):
+    left, right = (_next_word(place.words, place.first, step)[1].lower().replace("’", "'") for step in (-1, 1))
+    for pair in ((word, right), (left, word)):
+        for position, title in _INDEX.get(pair, ()):
             written = _written(place, position, title)
             if written and (len(written) >= _UNMISTAKABLE or _is_capitalised(written) or _has_cue(place)):
                 return True
@@ -96,8 +96,9 @@ def _next_word(words: list[str], index: int, step: int) -> tuple[int, str]:
     """The nearest token with letters or digits, passing over punctuation but no line's end; "" where there is none."""
     index += step
     while 0 <= index < len(words) and words[index] != "\n":
-        if any(char.isalnum() for char in words[index]):
-            return index, words[index]
+        word = words[index]
+        if word[0].isalnum() or word[-1].isalnum():
+            return index, word
         index += step
     return index, ""
 

@@ -7,18 +7,19 @@ A term is found whatever its ending (plural, possessive, -ed, -ing); one with a 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
 from tweetguard.errors import SourceError
 
-# Weighed on labelled drafts; see docs/rules for how to measure again.
+# Weighed on labelled drafts, over a grid; the result is flat around these.
 STRONG = 1.0
 WEAK = 0.4
+WEAK_EVERYDAY = 0.5
 OWN_WEIGHT = 1.5
-SCHOOL_WEIGHT = 1.5
+SCHOOL_WEIGHT = 1.0
 KIN_WEIGHT = 0.5
 OTHER_SUBJECT_WEIGHT = 0.5
 OTHER_SUBJECT_FREE = 1.0
@@ -48,7 +49,7 @@ class TopicEvidence:
     """What the words of a post spoke for.
 
     `score` is how much speaks for something else than the subject and school life, less what speaks for those. `own`,
-    `school` and `elsewhere` hold the terms of the vocabularies that were found.
+    `school` and `elsewhere` hold the terms of the vocabularies that were found; `length` is the post's number of words.
     """
 
     score: float
@@ -56,6 +57,12 @@ class TopicEvidence:
     own: tuple[str, ...]
     school: tuple[str, ...]
     elsewhere: Mapping[str, tuple[str, ...]]
+    length: int
+
+    @property
+    def unanchored(self) -> bool:
+        """Whether not one word speaks for the subject or for school life."""
+        return not self.own and not self.school
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +92,8 @@ class Vocabularies:
             return plain
         return next((form for form in verb_forms(plain) if form in self.known), plain)
 
-    def found(self, text: str) -> Iterator[Term]:
-        """Each term in a text, once for each vocabulary that has it; a longer phrase hides those within it."""
-        words = _words(text)
+    def found(self, words: Sequence[str]) -> Iterator[Term]:
+        """Each term in the words of a text, once for each vocabulary that has it; a longer phrase hides those within it."""
         forms = [self.known_form(word) for word in words]
         taken: set[int] = set()
         for start, first in enumerate(forms):
@@ -107,7 +113,8 @@ class Vocabularies:
         `kin` are everyday topics so near to the subject that they count half: football for PE, gaming for computing.
         """
         by_topic: dict[str, dict[str, bool]] = {}
-        for term in self.found(text):
+        words = _words(text)
+        for term in self.found(words):
             by_topic.setdefault(term.topic, {})[term.words] = term.strong
         own = by_topic.pop(subject, {})
         school = by_topic.pop(SCHOOL_FILE, {})
@@ -122,17 +129,17 @@ class Vocabularies:
         score = sum(weights.values()) - OWN_WEIGHT * _weight(own) - SCHOOL_WEIGHT * _weight(school)
         topic = max(weights, key=lambda each: weights[each]) if weights else None
         found = {name: tuple(terms) for name, terms in elsewhere.items() if weights[name] > 0}
-        return TopicEvidence(score, topic, tuple(own), tuple(school), found)
+        return TopicEvidence(score, topic, tuple(own), tuple(school), found, len(words))
 
     def _weight_elsewhere(self, topic: str, terms: dict[str, bool], kin: Collection[str]) -> float:
         """How much the terms of another topic say; another subject's words are so common that one or two say nothing."""
         if topic in self.subjects:
             return max(0.0, OTHER_SUBJECT_WEIGHT * (_weight(terms) - OTHER_SUBJECT_FREE))
-        return _weight(terms) * (KIN_WEIGHT if topic in kin else 1.0)
+        return _weight(terms, WEAK_EVERYDAY) * (KIN_WEIGHT if topic in kin else 1.0)
 
 
-def _weight(terms: Mapping[str, bool]) -> float:
-    return sum(STRONG if strong else WEAK for strong in terms.values())
+def _weight(terms: Mapping[str, bool], weak: float = WEAK) -> float:
+    return sum(STRONG if strong else weak for strong in terms.values())
 
 
 @cache
