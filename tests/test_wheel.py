@@ -42,7 +42,9 @@ def command(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_the_wheel_carries_rules_vocabularies_types_and_schema(wheel: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
-    rules = {f"tweetguard/shipped_rules/{file.relative_to(ROOT / 'rules').as_posix()}" for file in (ROOT / "rules").rglob("*.*")}
+    rules = {
+        f"tweetguard/shipped_rules/{file.relative_to(ROOT / 'rules').as_posix()}" for file in (ROOT / "rules").rglob("*.*")
+    }
     assert len(rules) > 30
     assert rules <= names
     assert {"tweetguard/py.typed", "tweetguard/report/report-v1.schema.json"} <= names
@@ -55,7 +57,13 @@ def test_the_installed_command_does_the_main_job_outside_the_checkout(command: P
 
     def run(*arguments: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
-            [str(command), *arguments], cwd=tmp_path, env=environment, capture_output=True, text=True, encoding="utf-8", check=False
+            [str(command), *arguments],
+            cwd=tmp_path,
+            env=environment,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            check=False,
         )
 
     bad = run("check", "examples/drafts/science-week.txt", "--image", "examples/media/lab.jpg")

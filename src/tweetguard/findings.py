@@ -37,9 +37,7 @@ class Severity(IntEnum):
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        labels = core_schema.no_info_after_validator_function(
-            cls.of, core_schema.literal_schema(["error", "warning", "note"])
-        )
+        labels = core_schema.no_info_after_validator_function(cls.of, core_schema.literal_schema(["error", "warning", "note"]))
         either = core_schema.union_schema([core_schema.is_instance_schema(cls), labels], mode="left_to_right")
         return core_schema.json_or_python_schema(json_schema=labels, python_schema=either)
 

@@ -20,7 +20,9 @@ def best_ratio(ours: list[str], theirs: list[str]) -> float:
     for _ in range(TURNS):
         for index, arguments in enumerate((ours, theirs)):
             start = time.perf_counter()
-            subprocess.run([sys.executable, *arguments], cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+            subprocess.run(
+                [sys.executable, *arguments], cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False
+            )
             best[index] = min(best[index], time.perf_counter() - start)
     print(f"{' '.join(ours)}: {best[0]:.2f} s, {' '.join(theirs)}: {best[1]:.2f} s, ratio {best[0] / best[1]:.2f}")  # noqa: T201
     return best[0] / best[1]

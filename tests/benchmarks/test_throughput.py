@@ -23,13 +23,17 @@ TURNS = 3
 
 def short_drafts() -> list[str]:
     """2,000 records: the labelled drafts in turn, each with a number of its own so that no two texts are the same."""
-    records = [json.loads(line) for file in sorted(LABELLED.glob("*.jsonl")) for line in file.read_text(encoding="utf-8").splitlines()]
+    records = [
+        json.loads(line) for file in sorted(LABELLED.glob("*.jsonl")) for line in file.read_text(encoding="utf-8").splitlines()
+    ]
     random.Random(1).shuffle(records)
     lines = []
     for number in range(DRAFTS):
         record = records[number % len(records)]
         text = f"{record['text']} ({number})"
-        lines.append(json.dumps({"id": str(number), "text": text, "account": record["account"], "reply_to": record["reply_to"]}))
+        lines.append(
+            json.dumps({"id": str(number), "text": text, "account": record["account"], "reply_to": record["reply_to"]})
+        )
     return lines
 
 

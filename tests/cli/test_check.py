@@ -198,9 +198,7 @@ def test_narrow_terminals_and_huge_drafts(tweetguard: Tweetguard, folder: Path) 
 
 def test_the_readme_example(tweetguard: Tweetguard, folder: Path) -> None:
     shutil.copytree(ROOT / "examples", folder / "examples")
-    result = tweetguard(
-        "check", "examples/drafts/science-week.txt", "--image", "examples/media/lab.jpg", "--format", "json"
-    )
+    result = tweetguard("check", "examples/drafts/science-week.txt", "--image", "examples/media/lab.jpg", "--format", "json")
     assert result.returncode == 1
     findings = report(result)["drafts"][0]["findings"]
     assert {"TG101", "TG103", "TG202", "TG204", "TG501"} <= {finding["rule"] for finding in findings}
@@ -217,9 +215,7 @@ def test_people_consent_and_refusal(tweetguard: Tweetguard, folder: Path) -> Non
     def rules(people: str) -> set[str]:
         result = tweetguard("check", draft, "--image", picture, "--people", f"{people}", "--format", "json")
         return {
-            finding["rule"]
-            for finding in report(result)["drafts"][0]["findings"]
-            if finding["location"]["kind"] == "image"
+            finding["rule"] for finding in report(result)["drafts"][0]["findings"] if finding["location"]["kind"] == "image"
         }
 
     assert rules("lab.jpg=P101,P102") == set()

@@ -24,7 +24,11 @@ def test_the_nearest_configuration_above_is_found(tmp_path: Path) -> None:
 
 
 def test_extends_lies_under_the_file_that_names_it(tmp_path: Path) -> None:
-    write(tmp_path / "base", "school:\n  name: Base\n  telephones: ['01632 960100']\nregisters: {consent: {file: c.csv}}\n", "b.yaml")
+    write(
+        tmp_path / "base",
+        "school:\n  name: Base\n  telephones: ['01632 960100']\nregisters: {consent: {file: c.csv}}\n",
+        "b.yaml",
+    )
     top = write(tmp_path, "extends: base/b.yaml\nschool:\n  name: Top\n")
     loaded = load_config(top)
     assert loaded.config.school.name == "Top"
@@ -43,7 +47,11 @@ def test_extends_lies_under_the_file_that_names_it(tmp_path: Path) -> None:
         ("accounts:\n  a: {kind: department}\n", 2, "needs a subject"),
         ("accounts:\n  a: {kind: department, subject: sience}\n", 2, "did you mean 'science'"),
         ("accounts:\n  a: {kind: school, subject: art}\n", 2, "has no subject"),
-        ("accounts:\n  a: {kind: school, default: true}\n  b: {kind: personal, default: true}\n", None, "only one can be the default"),
+        (
+            "accounts:\n  a: {kind: school, default: true}\n  b: {kind: personal, default: true}\n",
+            None,
+            "only one can be the default",
+        ),
         ("extends: nowhere.yaml\n", 1, "no file nowhere.yaml"),
         ("extends: tweetguard.yaml\n", 1, "extends itself"),
         ("- a\n", 1, "must hold keys"),

@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import Literal
 
 import pytest
+from pydantic import Field
 
 from tweetguard.edges.validate import StrictModel, nearest, validate
 from tweetguard.edges.yaml_source import parse_yaml
@@ -16,7 +17,7 @@ class Inner(StrictModel):
 class Outer(StrictModel):
     name: str
     inner: Inner = Inner()
-    many: dict[str, Inner] = {}
+    many: dict[str, Inner] = Field(default_factory=dict)
 
 
 @pytest.mark.parametrize(

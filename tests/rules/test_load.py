@@ -23,9 +23,9 @@ RULE = {
 }
 
 
-def write(folder: Path, name: str = "EXB001-no-shambles.yaml", **changes: object) -> Path:
+def write(folder: Path, file_name: str = "EXB001-no-shambles.yaml", **changes: object) -> Path:
     folder.mkdir(exist_ok=True)
-    file = folder / name
+    file = folder / file_name
     file.write_text(yaml.safe_dump({**RULE, **changes}, sort_keys=False), encoding="utf-8")
     return file
 
@@ -59,7 +59,10 @@ def test_files_are_named_after_their_rules() -> None:
         ({"check": {"kind": "pattern", "options": {}}}, "at least one of words, phrases and regex"),
         ({"check": {"kind": "pattern", "options": {"regex": ["(?=x)"]}}}, "RE2"),
         ({"check": {"kind": "pattern", "options": {"regex": ["x*"]}}}, "matches the empty text"),
-        ({"check": {"kind": "pattern", "options": {"words": ["x"], "scope": {"subjects": ["sience"]}}}}, "did you mean 'science'"),
+        (
+            {"check": {"kind": "pattern", "options": {"words": ["x"], "scope": {"subjects": ["sience"]}}}},
+            "did you mean 'science'",
+        ),
         ({"message": "{who} did it"}, "{who} is not known here"),
         ({"message": "{"}, "message:"),
         ({"severity_when": [{"circumstance": "reply-to-studen", "severity": "error"}]}, "did you mean 'reply-to-student'"),
@@ -98,7 +101,11 @@ def test_a_school_adds_overrides_and_changes(tmp_path: Path) -> None:
         ("rules:\n  settings:\n    TG502: {severity: warning}\n", 3, "TG502 can be neither changed"),
         ("rules:\n  settings:\n    TG502: {enabled: false}\n", 3, "TG502 can be neither changed"),
         ("rules:\n  settings:\n    TG110: {}\n    TG11O: {}\n", 4, "did you mean 'TG110'"),
-        ("rules:\n  settings:\n    TG501:\n      options: {require_declaratio: true}\n", 4, "did you mean 'require_declaration'"),
+        (
+            "rules:\n  settings:\n    TG501:\n      options: {require_declaratio: true}\n",
+            4,
+            "did you mean 'require_declaration'",
+        ),
         ("rules:\n  settings:\n    TG501: {severity: fatal}\n", 3, "is not one of error, warning, note"),
         ("rules:\n  folders: [nowhere]\n", 2, "no folder"),
     ],

@@ -284,7 +284,8 @@ def drama_numbers(draw: st.DrawFn) -> tuple[str, str]:
     own = draw(DRAMA)
     prefix = draw(st.sampled_from(["0", "0", "0", "+44 ", "+44 (0)", "0044 ", "(+44) "]))
     separator = draw(st.sampled_from([" ", " ", "-", "--", " - ", "/", "\n", " · ", "~", "…", ", ", " 📞 ", "\u200b ", ") "]))
-    cuts = sorted(draw(st.sets(st.integers(1, len(own) - 1), max_size=5)))
+    # Many small figures with commas between them are a list.
+    cuts = sorted(draw(st.sets(st.integers(1, len(own) - 1), max_size=2 if separator == ", " else 5)))
     groups = [own[left:right] for left, right in zip([0, *cuts], [*cuts, len(own)], strict=True)]
     if prefix == "0":
         groups[0], prefix = "0" + groups[0], ""

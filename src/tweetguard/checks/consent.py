@@ -20,9 +20,7 @@ from tweetguard.registers.consent import Standing, Verdict
 class ConsentOptions(Options):
     """Options of the kind `consent`."""
 
-    require_declaration: bool = Field(
-        default=False, description="a picture must say who is in it, even when no face is found"
-    )
+    require_declaration: bool = Field(default=False, description="a picture must say who is in it, even when no face is found")
 
 
 def check_consent(case: Case, options: ConsentOptions) -> Iterator[Violation]:

@@ -40,9 +40,7 @@ def _show_version(wanted: bool) -> None:
 
 @app.callback()
 def _options(
-    version: bool = typer.Option(
-        False, "--version", help="Show the version and stop.", is_eager=True, callback=_show_version
-    ),
+    version: bool = typer.Option(False, "--version", help="Show the version and stop.", is_eager=True, callback=_show_version),
 ) -> None:
     """Reads a draft for X before it is published, and says what in it breaks the school's social media policy."""
 

@@ -41,9 +41,7 @@ def check(
         list[str] | None,
         typer.Argument(help="Drafts (.txt, .md, .jsonl), pictures, or - for standard input.", show_default=False),
     ] = None,
-    image: Annotated[
-        list[Path] | None, typer.Option(help="A picture to be posted with the draft; may be given again.")
-    ] = None,
+    image: Annotated[list[Path] | None, typer.Option(help="A picture to be posted with the draft; may be given again.")] = None,
     people: Annotated[
         list[str] | None,
         typer.Option(metavar="FILE=ID,ID", help="Who is in a picture, by ids of the consent register; FILE= for nobody."),

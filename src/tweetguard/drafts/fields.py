@@ -133,9 +133,7 @@ class Desk:
             for each, origin in zip(said, alt_origins or (FixedOrigin(),) * len(said), strict=True)
         ]
         found += [PictureRef(str(path), path) for path in self.overrides.pictures]
-        return tuple(
-            PictureRef(ref.name, ref.path, ref.alt, self.people_in(ref), ref.alt_origin) for ref in found
-        )
+        return tuple(PictureRef(ref.name, ref.path, ref.alt, self.people_in(ref), ref.alt_origin) for ref in found)
 
     def people_in(self, ref: PictureRef) -> tuple[str, ...] | None:
         """Who is in a picture: `--people` by the same path, else by the same file name, else the draft's own word."""

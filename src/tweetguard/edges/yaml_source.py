@@ -76,9 +76,7 @@ def parse_yaml(text: str, path: str, first_line: int = 1) -> YamlSource:
     return YamlSource(path, data, places)
 
 
-def _construct(
-    loader: Any, node: yaml.Node, where: KeyPath, places: dict[KeyPath, Place], path: str, first_line: int
-) -> Any:
+def _construct(loader: Any, node: yaml.Node, where: KeyPath, places: dict[KeyPath, Place], path: str, first_line: int) -> Any:
     """Build plain data from a node, noting places; a node met twice is an alias, which is refused."""
     place = Place(path, node.start_mark.line + first_line, node.start_mark.column + 1)
     if where in places or getattr(node, "seen", False):
@@ -98,7 +96,5 @@ def _construct(
             places[(*where, key)] = Place(path, line, column)
         return result
     if isinstance(node, yaml.SequenceNode):
-        return [
-            _construct(loader, item, (*where, index), places, path, first_line) for index, item in enumerate(node.value)
-        ]
+        return [_construct(loader, item, (*where, index), places, path, first_line) for index, item in enumerate(node.value)]
     return loader.construct_object(node)

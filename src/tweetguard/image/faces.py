@@ -1,58 +1,166 @@
-"""Find faces in a picture with dlib's HOG detector. It can say where a face is, never whose."""
+"""Find faces in a picture: dlib's CNN and HOG detectors as one. It can say where a face is, never whose.
+
+The CNN sees nearly all that HOG does, and profiles, tilted and masked faces besides. What one of them is sure of is a
+face. What one is unsure of is a face when the other sees something there too, or when a second look confirms it.
+"""
 
 from __future__ import annotations
 
-from functools import cache
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable
+from dataclasses import dataclass
+from math import sqrt
+from typing import TYPE_CHECKING, Literal
 
-from tweetguard.image.facts import Box, Face, overlap
+from tweetguard.image.facts import Box, Face, covered, overlap
+from tweetguard.image.hog import scan_frontal
+from tweetguard.image.mmod import LARGEST, Candidate, scan
+from tweetguard.image.second_look import best_look
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-# The size in which people see a picture on X; a face of 40 pixels in it is in range after one upsampling (dlib's window
-# is 80 pixels).
-LONG_SIDE = 2048
-UPSAMPLINGS = 1
-SAME_FACE = 0.4  # boxes that overlap more than this (intersection over union) are one face
+Backend = Literal["tweetguard", "face_recognition"]
+
+SURE_CNN = 0.0  # dlib's own threshold
+UNSURE_CNN = -0.6  # below it, hardly a face is left to be found
+SURE_HOG = 0.3
+UNSURE_HOG = -0.2
+LOOK_AGAIN = 0.2  # what a second look must score for the CNN's unsure places
+LOOK_AT_HOG = -0.5  # the same for HOG's; the CNN has not seen them at all at first, so that little is asked
+MOST_LOOKS = 12  # places in one picture that are looked at again, the likeliest first
+SAME_FACE = 0.3  # boxes that overlap more than this (intersection over union) are one face
+INSIDE = 0.8  # and so are two of which the smaller lies in the other by this share
+
+SIDEWAYS_PIXELS = 2_000_000  # the size in which the other directions are tried
+SIDEWAYS_SCORE = 0.3  # and what must be found there
 
 
-def find_faces(image: Image, long_side: int = LONG_SIDE) -> tuple[Face, ...]:
-    """The faces in an upright RGB picture, from left to right; boxes in pixels of `image` itself."""
-    import numpy as np
+@dataclass(frozen=True, slots=True)
+class FaceSearch:
+    """How faces are looked for.
 
-    scale = min(1.0, long_side / max(image.size))
+    `long_side`: the size in pixels in which people see the picture; larger ones are made smaller first, and faces of
+    40 pixels or more in that size are in range. `backend`: our own detector, or the package face_recognition.
+    """
+
+    long_side: int = 2048
+    backend: Backend = "tweetguard"
+
+
+def find_faces(image: Image, search: FaceSearch | None = None, *, oriented: bool = True) -> tuple[Face, ...]:
+    """The faces in an upright RGB picture, from left to right; boxes in pixels of `image` itself.
+
+    A picture that is not `oriented` (nothing says which way up it is) is tried in the other three directions when no
+    face is found. Raises ImportError when a detector is not installed.
+    """
+    search = search or FaceSearch()
+    scale = min(1.0, search.long_side / max(image.size))
     small = image
     if scale < 1.0:
-        small = image.resize(
-            (max(1, round(image.width * scale)), max(1, round(image.height * scale))), reducing_gap=2.0
-        )
-    boxes, scores, _ = _detector().run(np.asarray(small), UPSAMPLINGS, 0.0)
-    faces = []
-    for box, score in zip(boxes, scores, strict=True):
-        corners = (box.left(), box.top(), box.right() + 1, box.bottom() + 1)
-        left, top, right, bottom = (round(corner / scale) for corner in corners)
-        inside = (max(0, left), max(0, top), min(image.width, right), min(image.height, bottom))
-        faces.append(Face(inside, round(float(score), 3), "hog"))
-    return merged(tuple(faces))
+        size = (max(1, round(image.width * scale)), max(1, round(image.height * scale)))
+        small = image.resize(size, reducing_gap=2.0)
+    if search.backend == "face_recognition":
+        from tweetguard.image.face_recognition_backend import locate
+
+        found = locate(small)
+    else:
+        found = _find(small)
+        if not found and not oriented:
+            found = _find_sideways(small)
+    return merged(
+        Face(box, face.score, face.source)
+        for face in found
+        if _has_area(box := _inside(tuple(side / scale for side in face.box), image.size))
+    )
 
 
-def merged(faces: tuple[Face, ...]) -> tuple[Face, ...]:
+def merged(faces: Iterable[Face]) -> tuple[Face, ...]:
     """The faces without duplicates, the surest of each kept, from left to right."""
     kept: list[Face] = []
     for face in sorted(faces, key=lambda each: -each.score):
-        if _has_area(face.box) and all(overlap(face.box, other.box) <= SAME_FACE for other in kept):
+        if not any(_same(face.box, other.box) for other in kept):
             kept.append(face)
     return tuple(sorted(kept, key=lambda each: each.box))
 
 
+def _find(image: Image) -> list[Face]:
+    """The faces in a picture of moderate size; boxes may reach beyond it."""
+    places = _without_duplicates(scan(image, UNSURE_CNN))
+    frontal = scan_frontal(image, UNSURE_HOG)
+    faces: list[Face] = []
+    looks = MOST_LOOKS
+    for place in places:
+        also = next((other for other in frontal if _same(_whole(place.box), _whole(other.box))), None)
+        score = place.score
+        if score <= SURE_CNN and also is None:
+            if looks == 0:
+                continue
+            looks -= 1
+            score = best_look(image, place.box, LOOK_AGAIN)
+            if score <= LOOK_AGAIN:
+                continue
+        faces.append(_face(Candidate(score, place.box), "cnn" if also is None else "cnn+hog"))
+    for place in frontal:
+        if any(_same(_whole(place.box), face.box) for face in faces):
+            continue
+        if place.score > SURE_HOG or (place.score > 0 and best_look(image, place.box, LOOK_AT_HOG) > LOOK_AT_HOG):
+            faces.append(_face(place, "hog"))
+    return faces
+
+
+def _find_sideways(image: Image) -> list[Face]:
+    """The faces in a picture that lies on its side or stands on its head; boxes as in the picture as it is."""
+    from PIL.Image import Transpose
+
+    largest = min(LARGEST, sqrt(SIDEWAYS_PIXELS / (image.width * image.height)))
+    ways = (Transpose.ROTATE_90, Transpose.ROTATE_270, Transpose.ROTATE_180)
+    best = [next(iter(scan(image.transpose(way), SIDEWAYS_SCORE, largest)), None) for way in ways]
+    score, way = max((found.score if found else 0.0, way) for found, way in zip(best, ways, strict=True))
+    if not score:
+        return []
+    faces = _find(image.transpose(way))
+    return [Face(_turned_back(face.box, way, image.size), face.score, face.source) for face in faces]
+
+
+def _turned_back(box: Box, way: int, size: tuple[int, int]) -> Box:
+    """Where a box of the turned picture lies in the picture of `size` that was turned."""
+    from PIL.Image import Transpose
+
+    left, top, right, bottom = box
+    width, height = size
+    if way == Transpose.ROTATE_90:  # counter-clockwise: what was on the right is now at the top
+        return (width - bottom, left, width - top, right)
+    if way == Transpose.ROTATE_270:
+        return (top, height - right, bottom, height - left)
+    return (width - right, height - bottom, width - left, height - top)
+
+
+def _without_duplicates(places: list[Candidate]) -> list[Candidate]:
+    """The best place of each cluster; `places` come best first."""
+    kept: list[Candidate] = []
+    for place in places:
+        if not any(_same(_whole(place.box), _whole(other.box)) for other in kept):
+            kept.append(place)
+    return kept
+
+
+def _same(one: Box, other: Box) -> bool:
+    return overlap(one, other) > SAME_FACE or covered(one, other) > INSIDE
+
+
+def _face(place: Candidate, source: str) -> Face:
+    return Face(_whole(place.box), round(place.score, 3), source)
+
+
+def _whole(box: tuple[float, ...]) -> Box:
+    left, top, right, bottom = (round(side) for side in box)
+    return left, top, right, bottom
+
+
+def _inside(box: tuple[float, ...], size: tuple[int, int]) -> Box:
+    left, top, right, bottom = _whole(box)
+    return (max(0, left), max(0, top), min(size[0], right), min(size[1], bottom))
+
+
 def _has_area(box: Box) -> bool:
     return box[0] < box[2] and box[1] < box[3]
-
-
-@cache
-def _detector() -> Any:
-    """dlib's frontal face detector, loaded once in a process."""
-    import dlib
-
-    return dlib.get_frontal_face_detector()

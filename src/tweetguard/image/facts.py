@@ -1,4 +1,4 @@
-"""What is found in a picture, as values. A face is where it is and how sure that is; whose it is, nobody here can tell."""
+"""What is found in a picture, as values. A face is where it is and how sure that is; whose it is, nobody can tell."""
 
 from __future__ import annotations
 
@@ -9,7 +9,11 @@ Box = tuple[int, int, int, int]  # left, top, right, bottom in pixels of the upr
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """A face: its `box` in pixels of the upright picture, the detector's `score` (higher is surer), and which detector."""
+    """A face: its `box` in pixels of the upright picture, the `score` (higher is surer), and who found it (`source`).
+
+    The source is `cnn`, `hog` or `cnn+hog`. The scores of the two are on different scales, but 0 is where each begins
+    to take a place for a face; below 0 it was the other detector, or a second look, that settled it.
+    """
 
     box: Box
     score: float
@@ -27,12 +31,14 @@ class PictureFacts:
 
 def overlap(one: Box, other: Box) -> float:
     """Intersection over union of two boxes, from 0 (apart) to 1 (the same)."""
-    width = min(one[2], other[2]) - max(one[0], other[0])
-    height = min(one[3], other[3]) - max(one[1], other[1])
-    if width <= 0 or height <= 0:
-        return 0.0
-    both = width * height
-    return both / (_area(one) + _area(other) - both)
+    both = _common(one, other)
+    return both / (_area(one) + _area(other) - both) if both else 0.0
+
+
+def covered(one: Box, other: Box) -> float:
+    """The part of the smaller box that lies in the other, from 0 (apart) to 1 (wholly)."""
+    both = _common(one, other)
+    return both / min(_area(one), _area(other)) if both else 0.0
 
 
 def enclosing(boxes: tuple[Box, ...]) -> Box:
@@ -43,6 +49,12 @@ def enclosing(boxes: tuple[Box, ...]) -> Box:
         max(box[2] for box in boxes),
         max(box[3] for box in boxes),
     )
+
+
+def _common(one: Box, other: Box) -> int:
+    width = min(one[2], other[2]) - max(one[0], other[0])
+    height = min(one[3], other[3]) - max(one[1], other[1])
+    return max(0, width) * max(0, height)
 
 
 def _area(box: Box) -> int:

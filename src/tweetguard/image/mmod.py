@@ -7,6 +7,7 @@ many sizes. How its two files came about: training/faces/convert_mmod.py.
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import as_file, files
@@ -21,13 +22,15 @@ if TYPE_CHECKING:
     Numbers = npt.NDArray[np.float32]
 
 WINDOW = 80  # the side of the face that the network looks for, in pixels
-SHRINK = 5 / 6  # from one size of the picture to the next; what the network was trained with (dlib's pyramid_down<6>)
 CELL = 8  # the scores are this many pixels apart
 SIGHT = 29  # so many pixels, across and down, does one cell of the halving layers see; its middle is pixel 14
 MARGIN = 40  # pixels around the picture, so that faces at its edge are seen
 MEAN_COLOUR = (123, 117, 104)
 STRIP_ROWS = 32  # cells: strips of about 280 pixels, whose results stay in the processor's cache
-FLAT = 12  # a strip in which no channel differs by more than this has nothing to see in it
+# Sizes of the picture, as multiples: the largest, and the step from one to the next. On 296 hard faces of 40 to 90
+# pixels, many masked, these find as many as 2.0 and 5/6 (dlib's own step) and 2 in 100 more, in the same time.
+LARGEST = 2.4
+SHRINK = 0.77
 MAX_THREADS = 4
 
 
@@ -39,22 +42,19 @@ class Candidate:
     box: tuple[float, float, float, float]
 
 
-def scan(image: Image, largest: float, threshold: float, smallest: float = 0.0, shrink: float = SHRINK) -> list[Candidate]:
+def scan(image: Image, threshold: float, largest: float = LARGEST, shrink: float = SHRINK) -> list[Candidate]:
     """Every place that scores above `threshold`, best first, in an RGB picture looked at in many sizes.
 
-    The sizes go down from `largest` times the picture's own by `shrink`, until the picture is half a face wide or its
-    scale is below `smallest`. Of one face many neighbouring places are found; merging them is the caller's matter.
+    The sizes go down from `largest` times the picture's own by `shrink`, until the picture is half a face wide. Of one
+    face many neighbouring places are found; merging them is the caller's matter.
     Raises ImportError when onnxruntime is not installed.
     """
     import numpy as np
-    from PIL import Image as Pillow
 
     found = []
     scale = largest
-    while min(image.size) * scale >= WINDOW / 2 and scale >= smallest:
-        size = (round(image.width * scale), round(image.height * scale))
-        level = image if size == image.size else image.resize(size, Pillow.Resampling.BILINEAR)
-        scores = score_places(np.asarray(level))
+    while min(image.size) * scale >= WINDOW / 2:
+        scores = score_places(image, (round(image.width * scale), round(image.height * scale)))
         half = WINDOW / 2 / scale
         for row, column in zip(*np.nonzero(scores > threshold), strict=True):
             x, y = ((CELL * int(place) + SIGHT // 2 - MARGIN) / scale for place in (column, row))
@@ -63,29 +63,54 @@ def scan(image: Image, largest: float, threshold: float, smallest: float = 0.0, 
     return sorted(found, key=lambda each: -each.score)
 
 
-def score_places(pixels: Pixels) -> Numbers:
-    """The scores (rows, columns) of RGB pixels (height, width, 3), for faces of 80 pixels.
+def score_places(image: Image, size: tuple[int, int]) -> Numbers:
+    """The scores (rows, columns) of an RGB picture in another size, for faces of 80 pixels in that size.
 
-    The score at (row, column) is for a face whose middle is pixel (8 * column - 26, 8 * row - 26).
+    The score at (row, column) is for a face whose middle is pixel (8 * column - 26, 8 * row - 26) of that size.
     """
     import numpy as np
 
     halving, scoring = _sessions()
-    height, width = (side + 2 * MARGIN for side in pixels.shape[:2])
-    framed = np.empty((height, width, 3), np.uint8)
-    framed[MARGIN:-MARGIN, MARGIN:-MARGIN] = pixels
-    for edge in (framed[:MARGIN], framed[-MARGIN:], framed[:, :MARGIN], framed[:, -MARGIN:]):
-        edge[:] = MEAN_COLOUR
-    rows = (height - SIGHT) // CELL + 1
-    strips = []
+    maps = [halving.run(None, {"pixels": strip})[0] for strip in _strips(image, size)]
+    joined = maps[0] if len(maps) == 1 else np.concatenate(maps, axis=2)
+    maps.clear()
+    scores: Numbers = scoring.run(None, {"maps": joined})[0]
+    return scores
+
+
+def score_pixels(pixels: Pixels) -> Numbers:
+    """The scores (rows, columns) of RGB pixels (height, width, 3) as they are, with no margin put around them.
+
+    The score at (row, column) is for a face whose middle is pixel (8 * column + 14, 8 * row + 14).
+    """
+    halving, scoring = _sessions()
+    scores: Numbers = scoring.run(None, {"maps": halving.run(None, {"pixels": pixels})[0]})[0]
+    return scores
+
+
+def _strips(image: Image, size: tuple[int, int]) -> Iterator[Pixels]:
+    """The picture in another size with a margin around it, from top to bottom in strips, each `STRIP_ROWS` cells high.
+
+    Only a strip is ever in memory: of a large picture made larger, the whole would not fit.
+    """
+    import numpy as np
+    from PIL import Image as Pillow
+
+    width, height = size
+    rows = (height + 2 * MARGIN - SIGHT) // CELL + 1
     for first in range(0, rows, STRIP_ROWS):
         count = min(STRIP_ROWS, rows - first)
-        top = CELL * first
-        (maps,) = halving.run(None, {"pixels": framed[top : top + CELL * (count - 1) + SIGHT]})
-        strips.append(maps)
-    maps = strips[0] if len(strips) == 1 else np.concatenate(strips, axis=2)
-    scores: Numbers = scoring.run(None, {"maps": maps})[0]
-    return scores
+        top = CELL * first - MARGIN
+        bottom = top + CELL * (count - 1) + SIGHT
+        strip = np.empty((bottom - top, width + 2 * MARGIN, 3), np.uint8)
+        strip[:, :MARGIN] = strip[:, -MARGIN:] = MEAN_COLOUR
+        inner_top, inner_bottom = max(0, top), min(height, bottom)
+        strip[: inner_top - top] = strip[inner_bottom - top :] = MEAN_COLOUR
+        if inner_top < inner_bottom:
+            box = (0.0, inner_top * image.height / height, image.width, inner_bottom * image.height / height)
+            part = image.resize((width, inner_bottom - inner_top), Pillow.Resampling.BILINEAR, box)
+            strip[inner_top - top : inner_bottom - top, MARGIN:-MARGIN] = np.asarray(part)
+        yield strip
 
 
 @cache
@@ -93,6 +118,7 @@ def _sessions() -> tuple[Any, Any]:
     """The two halves of the network, loaded once in a process."""
     import onnxruntime
 
+    onnxruntime.disable_telemetry_events()
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = min(MAX_THREADS, usable_processors())
     options.inter_op_num_threads = 1

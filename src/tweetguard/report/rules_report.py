@@ -54,8 +54,7 @@ def _open(text: str) -> str:
 def _section(title: str, paragraphs: Sequence[str], code: str = "") -> str:
     """A heading and what stands below it."""
     body = "".join(
-        fill(" ".join(paragraph.split()), WIDTH, initial_indent="  ", subsequent_indent="  ") + "\n"
-        for paragraph in paragraphs
+        fill(" ".join(paragraph.split()), WIDTH, initial_indent="  ", subsequent_indent="  ") + "\n" for paragraph in paragraphs
     )
     return f"{title}\n{body}{code}"
 

@@ -28,9 +28,7 @@ REMINDER = (
 )
 
 
-def text_report(
-    outcome: Outcome, *, width: int, color: bool, plain: bool = False, show_matches: bool = False
-) -> str:
+def text_report(outcome: Outcome, *, width: int, color: bool, plain: bool = False, show_matches: bool = False) -> str:
     """The whole report for a terminal `width` columns wide, with ANSI colours when `color`."""
     stream = io.StringIO()
     console = Console(

@@ -111,9 +111,7 @@ class RuleFields(StrictModel):
                 hint = nearest(each.circumstance, tuple(sorted(known)))
                 raise ValueError(f"severity_when: unknown circumstance {each.circumstance!r}{hint}")
             if each.severity <= self.severity:
-                raise ValueError(
-                    f"severity_when: {each.severity.label} does not raise the rule's own {self.severity.label}"
-                )
+                raise ValueError(f"severity_when: {each.severity.label} does not raise the rule's own {self.severity.label}")
         return self
 
     def _message_fits(self, kind: Kind) -> None:

@@ -63,9 +63,9 @@ _TURNING: Final = re.compile(
     re.VERBOSE,
 )
 _BEING: Final = re.compile(rf"(?:(?<!\w)(?:is|are|was|be|am|aged?|a|ist)|['’](?:s|m|re|ll\sbe))\s{_FILLED}", re.VERBOSE)
-_TURNING_ON: Final = re.compile(r"(?<!\w)(?:wird|cumple|compie|turns|will\sbe)\s[^!?\n]{0,24}\Z")
+_TURNING_ON: Final = re.compile(r"(?<!\w)(?:(?:wird|cumple|compie|turns)\s[^!?\n]{0,24}|will\sbe\s(?:\w+\s)?)\Z")
 _SURE: Final = re.compile(r"(?<!\w)(?:just|officially|finally|has|have)\s\Z")
-_PAUSE: Final = re.compile(r"\s*(?:\Z|[^\w\s'’]|\n)|\s(?:and|but|so|with|in|at)\b")
+_PAUSE: Final = re.compile(r"\s*(?:\Z|[^\w\s'’]|\n)|\s(?:and|but|so|with|in|at|und|et|y|ed?)\b")
 _APART: Final = re.compile(r"[,(–—-]\s?\Z|(?<!\w)(?:now|all\sof)\s\Z")
 _ALONE: Final = re.compile(r"\s*(?:\Z|[^\w\s'’]|and\b|again\b)")
 _BIG: Final = re.compile(r"(?<!\w)(?:the\s)?big\s\Z")
@@ -104,7 +104,7 @@ _DAY_WORDS: Final = frozenset(_DAY_STARTS.split())
 
 def could_tell_ages(words: list[str], low: str) -> bool:
     """Whether a text may tell an age with its day: a cheap test of its `words` in lower case that most posts fail."""
-    if not _TELLING.isdisjoint(words) or (not low.isascii() and _CAKE.search(low)):
+    if not _TELLING.isdisjoint(words) or " will be " in low or (not low.isascii() and _CAKE.search(low)):
         return True
     return any(day in _DAY_WORDS and (age in CARDINALS or age.isdecimal()) for age, day in pairwise(words))
 
@@ -202,7 +202,8 @@ def _day_elsewhere(ready: BirthText, match: re.Match[str], being: re.Match[str] 
     turns_on = _TURNING_ON.search(low, max(0, match.start() - _REACH), match.start()) or _TURNS.match(low, match.end())
     beside = ready.date_before(match.start(), 3) if ready.festive else None
     start = beside.span.start if beside is not None else None
-    if start is None and (turns_on or being) and _PAUSE.match(low, match.end()):
+    closed = _PAUSE.match(low, match.end()) or _TURNS.match(low, match.end())
+    if start is None and (turns_on or being) and closed:
         start = _day_before(ready, match.start())
     if start is None:
         return None

@@ -50,7 +50,10 @@ _FORM_AFTER: Final = re.compile(
 )
 _FORM_BEFORE: Final = re.compile(rf"(?<!\w){_FORM}(?:['’]s)?[\s:,/–—-]+(?:[a-z'’-]+\s+){{0,2}}\Z", re.VERBOSE | re.IGNORECASE)
 _AND: Final = re.compile(r"\s*(?:,|&|\band\b|,\s*and\b)\s*")
-_PLACED: Final = re.compile(r"(?<!\w)(?:in|at|near|outside)\s\Z")
+_NOT_A_PERSON: Final = re.compile(r"(?<!\w)(?:in|at|near|outside|the)\s\Z", re.IGNORECASE)
+_THE_THING: Final = re.compile(
+    r"(?<!\w)[Tt]he\s(?:[A-Z][\w’'-]*\s){1,5}(?:(?:was|were|is|are|will|be|has|have|just|now|only)\s){0,3}\Z"
+)
 _PARTS: Final = frozenset({"member", "captain", "head", "leader", "deputy"})
 _GLUED: Final = frozenset("#@/.:_=&")
 """What stands before a word of a tag, a handle or a link."""
@@ -75,8 +78,8 @@ _GREETED: Final = re.compile(r",?\s+(?:to\s+)?([a-z]{2,})(?!\w)")
 _SMALL_TITLE: Final = re.compile(r"(?<!\w)(?:mr|mrs|ms|miss)\.?\s[a-z]{2,}(?!\w)")
 _THEY_ARE: Final = re.compile(r"(?<!\w)([Ww]ho|[Ss]?[Hh]e|I)(?:\s(?:is|was|will be)|['’](?:s|m|ll be))\s(?:\w+\s)?\Z")
 _JOINED: Final = re.compile(
-    r"""(?:\s*,[^,.!?]{1,40},)?
-        (?: \s*[,(–—-]\s* | \s*(?:,\s?who\s)?(?:is|are|was|['’]s|will\sbe)\s+ )
+    r"""(?: \s*,[^,.!?]{1,40}(?=,) )? \s*
+        (?: [,(–—-]\s* (?:who\s)? (?:is|are|was|will\sbe)?\s* | (?:is|are|was|['’]s|will\sbe)\s+ )
         (?:(?:now|only|just)\s+)?""",
     re.VERBOSE,
 )
@@ -212,17 +215,17 @@ def _named(text: str, run: list[re.Match[str]], phrase: Span) -> Iterator[_Name]
 
 
 def _nearest_first(names: Iterator[_Name], text: str, phrase: Span, sentence: Span, *, after: bool) -> list[_Name]:
-    """The names that may be the phrase's subject, the likeliest first; places ("in Leeds") are left out."""
+    """The names that may be the phrase's subject, the likeliest first, without places and things ("in Leeds")."""
 
     def rank(name: _Name) -> tuple[bool, bool, int]:
         behind = name.span.start >= phrase.end
         distance = name.span.start - phrase.end if behind else phrase.start - name.span.end
         return not name.span.within(sentence), behind != after, distance
 
-    def placed(name: _Name) -> bool:
-        return name.title is None and _PLACED.search(text, max(0, name.span.start - 8), name.span.start) is not None
+    def apart(name: _Name) -> bool:
+        return name.title is None and _NOT_A_PERSON.search(text, max(0, name.span.start - 9), name.span.start) is not None
 
-    return sorted((name for name in names if not placed(name)), key=rank)
+    return sorted((name for name in names if not apart(name)), key=rank)
 
 
 def _nobody(text: str, phrase: BirthPhrase, subject: _Name | None, sentence: Span, *, marked: bool) -> bool:
@@ -237,12 +240,13 @@ def _nobody(text: str, phrase: BirthPhrase, subject: _Name | None, sentence: Spa
             return True
         if marked:
             return False
-        article = text[max(0, subject.span.start - 4) : subject.span.start].lower() == "the "
-        if article or subject.title in HONOURS or not THINGS.isdisjoint(subject.words):
+        if subject.title in HONOURS or not THINGS.isdisjoint(subject.words):
             return True
         near = text[max(sentence.start, subject.span.start - 30) : min(sentence.end, subject.span.end + 24)]
         if any(word in ANIMALS for word in _words(near)):
             return True
+    if _THE_THING.search(text, sentence.start, phrase.told.start):
+        return True
     people = phrase.manner in {"born", "record"}
     member = "of" in before[-6:] and not PERSON_NOUNS.isdisjoint(before[-8:])  # "a member of the music team"
     heads = ([] if member else before[-1:]) + _target(behind)

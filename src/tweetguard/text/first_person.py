@@ -74,7 +74,7 @@ def find_first_person(doc: Doc) -> tuple[FirstPerson, ...]:
     return tuple(
         one
         for one, place in found
-        if not (has_symbols and text[place.start : place.end] == "i" and not is_predicate(place.following))
+        if not (has_symbols and place.written == "i" and not is_predicate(place.following))
     )
 
 

@@ -74,7 +74,7 @@ def stands_in_other_language(place: Surroundings) -> bool:
     """Whether the word is one of another language's."""
     if is_foreign_word(place.after()):
         return True
-    word = place.text[place.start : place.end].lower()
+    word = place.written.lower()
     if is_foreign_word(place.before()) and (word == "me" or not _goes_on_in_english(place)):
         return True
     if word == "me" and _stands_among_other_pronouns(place):
@@ -102,7 +102,7 @@ def is_gloss(place: Surroundings) -> bool:
 def _goes_on_in_english(place: Surroundings) -> bool:
     """Whether plain English follows, as in "Bonjour! ... merci I loved it"."""
     following = place.after()
-    if place.text[place.start : place.end].lower() == "i":
+    if place.written.lower() == "i":
         return is_predicate(place.following)
     return following.isascii() and following.isalpha() and not is_foreign_word(place.after(2))
 

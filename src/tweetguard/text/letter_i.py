@@ -154,8 +154,7 @@ def is_symbol(place: Surroundings) -> bool:
 
 
 def _is_talk_of_formulas(place: Surroundings) -> bool:
-    reach = _FORMULA_TALK_REACH
-    return _FORMULA_TALK.search(place.text, max(0, place.start - reach), place.end + reach) is not None
+    return place.is_near(_FORMULA_TALK, _FORMULA_TALK_REACH)
 
 
 def _is_named_letter(place: Surroundings) -> bool:

@@ -82,7 +82,6 @@ _NAMES_A_WORD = word_set("word words pronoun pronouns say saying use using write
 
 def is_mentioned(place: Surroundings) -> bool:
     """Whether a lesson on grammar names the word: "pronouns (I, me, my)", "the word my"."""
-    window = slice(max(0, place.start - _GRAMMAR_REACH), place.end + _GRAMMAR_REACH)
     if _is_one_of_two(place):
         return True
     if place.previous in {"word", "pronoun"} and not is_predicate(place.following):
@@ -92,12 +91,12 @@ def is_mentioned(place: Surroundings) -> bool:
         or (place.previous in _LISTING | {"("} and (place.before(2).lower() in _PRONOUNS or place.previous == "("))
         or (place.following in _LISTING and place.after(2).lower() in _PRONOUNS)
     )
-    return listed and _GRAMMAR.search(place.text[window]) is not None
+    return listed and place.is_near(_GRAMMAR, _GRAMMAR_REACH)
 
 
 def _is_one_of_two(place: Surroundings) -> bool:
     """"I or me?", "my/mine": a choice between two words for the same person."""
-    word = place.text[place.start : place.end].lower()
+    word = place.written.lower()
     for join, other in ((place.following, place.after(2)), (place.previous, place.before(2))):
         if join in {"or", "vs", "versus", "/"} and other.lower() in _SAME_PERSON - {word}:
             return {word, other.lower()} != {"i", "my"}
@@ -133,7 +132,7 @@ def _is_dug_mine(place: Surroundings) -> bool:
         return True
     # "Levant Mine", "Geevor mine": a name before it.
     named = place.before()[:1].isupper() and previous.isalpha() and place.before(2) not in _NO_WORD
-    capital = place.words[place.first][0].isupper() or place.before(2)[:1].isupper()
+    capital = place.written[0].isupper() or place.before(2)[:1].isupper()
     return named and (capital or following in {"in", "near", "at"}) and not place.shouted
 
 
@@ -154,7 +153,7 @@ def _is_other_me(place: Surroundings) -> bool:
         return True
     if place.following == "too" and place.after(2).lower() in {"movement", "campaign", "era"}:
         return True
-    if place.words[place.first] != "ME" or place.shouted:
+    if place.written != "ME" or place.shouted:
         return False
     between_brackets = place.before() == "(" and place.after() == ")"
     state = place.before() == "," and place.before(2)[:1].isupper() and not place.following.isalpha()
@@ -168,18 +167,18 @@ def _is_other_me(place: Surroundings) -> bool:
 
 
 def _has_apostrophe(place: Surroundings) -> bool:
-    return not place.text[place.start : place.end].isalpha()
+    return not place.written.isalpha()
 
 
 def _is_other_im(place: Surroundings) -> bool:
     """The abbreviation IM, and German before words that English shares: "im Winter"."""
-    written = place.text[place.start : place.end]
+    written = place.written
     return (written == "IM" and not place.shouted) or (written in {"im", "Im"} and place.after() in _IM_GERMAN)
 
 
 def _is_other_ive(place: Surroundings) -> bool:
     """A surname, or a group in capitals."""
-    written = place.text[place.start : place.end]
+    written = place.written
     if _has_apostrophe(place):
         return False
     return (written == "IVE" and not place.shouted) or (written == "Ive" and place.before()[:1].isupper())
@@ -192,7 +191,7 @@ def _is_other_ill(place: Surroundings) -> bool:
     return (
         place.previous in _ILL_BEFORE
         or place.following not in _BASE_VERBS
-        or (place.words[place.first].isupper() and not place.shouted)
+        or (place.written.isupper() and not place.shouted)
     )
 
 
@@ -200,7 +199,7 @@ def _is_other_id(place: Surroundings) -> bool:
     """Identity, or Freud's id, unless a verb follows that "I'd" takes."""
     if _has_apostrophe(place):
         return False
-    if place.text[place.start : place.end] in {"ID", "iD"} and not place.shouted:
+    if place.written in {"ID", "iD"} and not place.shouted:
         return True
     return place.previous in _ID_BEFORE or place.following not in _AFTER_ID
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,54 +16,17 @@ def word_set(listed: str) -> frozenset[str]:
     return frozenset(listed.split())
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """A word and its neighbours.
-
-    `words[first:behind]` are the tokens of the word itself ("I'm" has two); a line break is the token "\\n", other
-    white space has none. `start` and `end` are the word's place in `text`, in code points.
-    """
-
-    text: str
-    words: list[str]
-    first: int
-    behind: int
-    start: int
-    end: int
-
-    def before(self, steps: int = 1) -> str:
-        """The token so many steps before the word, as written; "" beyond the beginning."""
-        place = self.first - steps
-        return self.words[place] if place >= 0 else ""
-
-    def after(self, steps: int = 1) -> str:
-        """The token so many steps behind the word, as written; "" beyond the end."""
-        place = self.behind + steps - 1
-        return self.words[place] if place < len(self.words) else ""
-
-    @property
-    def previous(self) -> str:
-        """The token before the word, in lower case."""
-        return self.before().lower()
-
-    @property
-    def following(self) -> str:
-        """The token behind the word, in lower case."""
-        return self.after().lower()
-
-    @property
-    def shouted(self) -> bool:
-        """Whether a neighbour is in capitals, so that capitals tell nothing of the word."""
-        return any(len(word) > 1 and word.isupper() for word in (self.before(), self.after()))
-
-
 class WordList:
-    """The tokens of a Doc as plain strings, which are many times faster to walk over than spaCy's own."""
+    """The tokens of a Doc as plain strings, which are many times faster to walk over than spaCy's own.
+
+    A line break is the token "\\n"; other white space is left out.
+    """
 
     def __init__(self, doc: Doc, text: str) -> None:
         self.text = text  # doc.text puts it together anew each time
         self.words: list[str] = []
         self._starts: list[int] = []
+        self._cues: dict[re.Pattern[str], list[int]] = {}
         for token in doc:
             word = token.text
             if len(word) == 2 and word[1] == "." and word[0].isalpha():
@@ -80,8 +44,67 @@ class WordList:
 
     def around(self, start: int, end: int) -> Surroundings:
         """What stands around `text[start:end]`."""
-        first = max(0, bisect_right(self._starts, start) - 1)
+        starts = self._starts
+        first = max(0, bisect_right(starts, start) - 1)
         behind = first + 1
-        while behind < len(self._starts) and self._starts[behind] < end:
+        while behind < len(starts) and starts[behind] < end:
             behind += 1
-        return Surroundings(self.text, self.words, first, behind, start, end)
+        previous = self.words[first - 1].lower() if first else ""
+        following = self.words[behind].lower() if behind < len(starts) else ""
+        return Surroundings(self, start, end, first, behind, previous, following)
+
+    def has_between(self, cue: re.Pattern[str], start: int, end: int) -> bool:
+        """Whether a cue begins in `text[start:end]`; the text is searched for each cue only once."""
+        places = self._cues.get(cue)
+        if places is None:
+            places = self._cues[cue] = [match.start() for match in cue.finditer(self.text)]
+        nearest = bisect_left(places, start)
+        return nearest < len(places) and places[nearest] < end
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """A word and its neighbours.
+
+    `start` and `end` are the word's place in the text, in code points; it is the tokens `first` to `behind`
+    (exclusive) of the list, since "I'm" has two. `previous` and `following` are the tokens next to it in lower case,
+    "" where there is none.
+    """
+
+    around: WordList
+    start: int
+    end: int
+    first: int
+    behind: int
+    previous: str
+    following: str
+
+    @property
+    def text(self) -> str:
+        """The whole text."""
+        return self.around.text
+
+    @property
+    def written(self) -> str:
+        """The word as the text has it."""
+        return self.around.text[self.start : self.end]
+
+    def before(self, steps: int = 1) -> str:
+        """The token so many steps before the word, as written; "" beyond the beginning."""
+        place = self.first - steps
+        return self.around.words[place] if place >= 0 else ""
+
+    def after(self, steps: int = 1) -> str:
+        """The token so many steps behind the word, as written; "" beyond the end."""
+        place = self.behind + steps - 1
+        words = self.around.words
+        return words[place] if place < len(words) else ""
+
+    def is_near(self, cue: re.Pattern[str], reach: int) -> bool:
+        """Whether a cue begins within so many code points of the word."""
+        return self.around.has_between(cue, self.start - reach, self.end + reach)
+
+    @property
+    def shouted(self) -> bool:
+        """Whether a neighbour is in capitals, so that capitals tell nothing of the word."""
+        return any(len(word) > 1 and word.isupper() for word in (self.before(), self.after()))

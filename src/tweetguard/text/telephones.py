@@ -37,7 +37,7 @@ class TelephoneNumber:
 
 # At least five figures near one another, counting ornamental ones; or letters between figures, as in "o77oo".
 _FIGURE = "[\\d⁰¹²³⁴-⁹₀-₉①-⑨⓪⓿❶-❾➀-➈➊-➒⓵-⓽]"
-_MANY_FIGURES = re.compile(rf"{_FIGURE}(?:[^\d]{{0,6}}{_FIGURE}){{4}}|[oO]7[7oO][oO]|07[7oO][oO]{{2}}")
+_MANY_FIGURES = re.compile(rf"{_FIGURE}(?:[^\d]{{0,6}}{_FIGURE}){{4}}|(?<![^\W_])[oO][\doOlI]*\d|\d[oO]{{2}}")
 
 _EXTENSION = re.compile(
     r"\s{0,2}(?:[,;]\s?|(\())?(?:ext(?:ension|n)?\.?\s?|x\s?)\d{1,6}(?!\d)(?(1)\))|/\d{1,6}(?![\d/])", re.IGNORECASE
@@ -157,7 +157,7 @@ class _Judge:
         if not (usual or (is_assigned(e164) and stretch.is_bounded())) or self._is_other(stretch, after_number=after_number):
             return False
         # "0, 7, 14, 21, 28, 35, 4" is a list; read aloud, "oh seven, seven double-oh" has its commas too.
-        a_list = listed > 2 and listed == len(stretch.gaps) and self.reading.written(*stretch.place) == "digits"
+        a_list = listed > 2 and max(stretch.shape) <= 3 and self.reading.written(*stretch.place) == "digits"
         if alone and not a_list:
             return True
         return (usual and is_assigned(e164)) or bool(self._cues(stretch))

@@ -82,8 +82,8 @@ def stands_in_title(place: Surroundings) -> bool:
 
 
 def _in_known_title(place: Surroundings) -> bool:
-    word = place.words[place.first].lower()
-    left, right = (_next_word(place.words, place.first, step)[1].lower().replace("’", "'") for step in (-1, 1))
+    word = place.around.words[place.first].lower()
+    left, right = (_next_word(place.around.words, place.first, step)[1].lower().replace("’", "'") for step in (-1, 1))
     for pair in ((word, right), (left, word)):
         for position, title in _INDEX.get(pair, ()):
             written = _written(place, position, title)
@@ -107,14 +107,14 @@ def _written(place: Surroundings, position: int, title: tuple[str, ...]) -> list
     """The title's words as the text has them, if the text has them all, with the first-person word at `position`."""
     index = place.first
     for _ in range(position):
-        index, _word = _next_word(place.words, index, -1)
+        index, _word = _next_word(place.around.words, index, -1)
     written: list[str] = []
     for expected in title:
         if written:
-            index, _word = _next_word(place.words, index, 1)
-        if not 0 <= index < len(place.words) or place.words[index].lower().replace("’", "'") != expected:
+            index, _word = _next_word(place.around.words, index, 1)
+        if not 0 <= index < len(place.around.words) or place.around.words[index].lower().replace("’", "'") != expected:
             return []
-        written.append(place.words[index])
+        written.append(place.around.words[index])
     return written
 
 
@@ -130,7 +130,7 @@ def _may_be_small(word: str) -> bool:
 
 def _has_cue(place: Surroundings) -> bool:
     """Whether a word of books, stage or music stands near."""
-    return _CUES.search(place.text, max(0, place.start - _CUE_REACH), place.end + _CUE_REACH) is not None
+    return place.is_near(_CUES, _CUE_REACH)
 
 
 def _is_name_like(word: str) -> bool:
@@ -152,7 +152,7 @@ def _segment(place: Surroundings) -> tuple[list[str], list[str]]:
 
 def _in_title_case(place: Surroundings) -> bool:
     """Whether capitals around the word are those of a title, not of a heading or a name."""
-    written = place.text[place.start : place.end]
+    written = place.written
     if not written[0].isupper() or (len(written) > 1 and written.isupper() and place.shouted):
         return False
     before, after = _segment(place)
