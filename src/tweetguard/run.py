@@ -10,6 +10,7 @@ from tweetguard.config.load import LoadedConfig, find_config, load_config
 from tweetguard.drafts import discover
 from tweetguard.drafts.fields import Desk, Overrides
 from tweetguard.drafts.picture_file import SUFFIXES as PICTURE_SUFFIXES
+from tweetguard.drafts.text_file import TextFile
 from tweetguard.engine import Checker, DraftResult
 from tweetguard.errors import UsageError
 from tweetguard.findings import Failure
@@ -90,7 +91,7 @@ def _check_request(request: CheckRequest) -> None:
     if not request.paths:
         raise UsageError("name a draft to check (a picture can be given as a draft, too)")
     if overrides.pictures:
-        texts = [path for path in request.paths if Path(path).suffix.lower() in discover.TEXT_SUFFIXES or path == "-"]
+        texts = [path for path in request.paths if Path(path).suffix.lower() in TextFile.suffixes or path == "-"]
         if len(request.paths) != 1 or len(texts) != 1:
             raise UsageError("--image goes with one text draft; pictures on their own are given as drafts")
     _check_people(overrides, request)

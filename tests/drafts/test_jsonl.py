@@ -10,12 +10,13 @@ from hypothesis import strategies as st
 from tweetguard.config.schema import Config
 from tweetguard.drafts.draft import Draft
 from tweetguard.drafts.fields import Desk
-from tweetguard.drafts.jsonl import read_jsonl
+from tweetguard.drafts.jsonl import JsonLines
+from tweetguard.drafts.source import SourceFile
 from tweetguard.errors import DraftError
 
 
 def read(data: bytes) -> list[Draft | DraftError]:
-    return list(read_jsonl(data, "d.jsonl", Path("folder"), Desk(Config())))
+    return list(JsonLines().read(SourceFile("d.jsonl", Path("folder/d.jsonl"), data), Desk(Config())))
 
 
 def test_records_are_drafts_with_their_own_ids() -> None:

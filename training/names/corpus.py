@@ -43,9 +43,9 @@ class Mix:
     upper: float = 0.05
     joined: float = 0.15
     """Share of the posts that are also given as spaCy cuts their words out of running text."""
-    school: int = 8000
-    school_plain: int = 4500
-    made: float = 0.35
+    school: int = 10000
+    school_plain: int = 5000
+    made: float = 0.4
     """Share of the school posts whose names nobody bears."""
     unlisted: float = 0.25
     """Share of the names that the word table does not know while the model is trained."""
@@ -212,7 +212,7 @@ def tweet_posts(posts: list[Post], mix: Mix, pools: Pools, seed: int) -> tuple[l
     copies = list(named) * int(mix.other_names)
     copies += rng.sample(named, int(len(named) * (mix.other_names % 1)))
     renamed = [other_names(p, pools, rng) for p in copies]
-    found = [*posts, *renamed]
+    found = [*posts, *posts, *renamed]
     for post in (*posts, *renamed):
         if rng.random() < (mix.lower_named if post.persons else mix.lower_plain):
             found.append(recased(post, upper=False))

@@ -40,8 +40,8 @@ class Plan:
     least: int = 5
     """How often a word stands in the raw posts to have a row of its own."""
     teacher_steps: int = 2000
-    steps: int = 6000
-    self_named: int = 9000
+    steps: int = 3600
+    self_named: int = 7000
     self_plain: int = 7000
     teacher_lean: float = 0.5
 
@@ -104,6 +104,7 @@ class Training:
                 "paths.vectors": str(self.work / "table"),
                 "system.seed": seed,
                 "training.max_steps": steps,
+                "training.optimizer.learn_rate.total_steps": steps,
             }
             spacy_train(HERE / "config.cfg", self.work / name, overrides=overrides)
         return best

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from tweetguard.drafts import picture_file
 from tweetguard.drafts.draft import Draft
 from tweetguard.drafts.fields import Desk
-from tweetguard.drafts.jsonl import read_jsonl
-from tweetguard.drafts.picture_file import read_picture
-from tweetguard.drafts.text_file import read_text
+from tweetguard.drafts.picture_file import VIDEO_SUFFIXES
+from tweetguard.drafts.readers import known_suffixes, reader_for
+from tweetguard.drafts.source import SourceFile
 from tweetguard.errors import DraftError
 
-TEXT_SUFFIXES = frozenset({".txt", ".md"})
 STDIN = "-"
 
 
@@ -26,41 +24,29 @@ def read_drafts(
     """
     for path in paths:
         try:
-            if path == STDIN:
-                name = stdin_name or "stdin.txt"
-                shown = stdin_name or "<stdin>"
-                yield from _read(stdin or b"", shown, Path(name).suffix.lower(), Path(name).parent, desk)
-            else:
-                yield from _read_path(path, desk)
+            yield from _read(_source(path, stdin, stdin_name), desk)
         except DraftError as error:
             yield error
 
 
-def _read_path(path: str, desk: Desk) -> Iterator[Draft | DraftError]:
+def _source(path: str, stdin: bytes | None, stdin_name: str | None) -> SourceFile:
+    if path == STDIN:
+        return SourceFile(stdin_name or "<stdin>", Path(stdin_name or "stdin.txt"), stdin or b"")
     file = Path(path)
     shown = file.as_posix()
     if file.is_dir():
         raise DraftError(shown, "is a folder; name the drafts in it")
     if not file.exists():
         raise DraftError(shown, "there is no such file")
-    suffix = file.suffix.lower()
-    if suffix in picture_file.SUFFIXES:
-        yield read_picture(shown, file, desk)
-        return
-    try:
-        data = file.read_bytes()
-    except OSError as error:
-        raise DraftError(shown, f"cannot be read: {error.strerror or error}") from None
-    yield from _read(data, shown, suffix, file.parent, desk)
+    return SourceFile(shown, file)
 
 
-def _read(data: bytes, path: str, suffix: str, folder: Path, desk: Desk) -> Iterator[Draft | DraftError]:
-    if suffix in TEXT_SUFFIXES:
-        yield read_text(data, path, folder, desk)
-    elif suffix == ".jsonl":
-        yield from read_jsonl(data, path, folder, desk)
-    elif suffix in picture_file.VIDEO_SUFFIXES:
-        raise DraftError(path, "is a video; tweetguard cannot look into videos, so it was not checked")
-    else:
-        known = ", ".join(sorted(TEXT_SUFFIXES | {".jsonl"} | picture_file.SUFFIXES))
-        raise DraftError(path, f"is of a kind that tweetguard does not read ({suffix or 'no ending'}); it reads {known}")
+def _read(source: SourceFile, desk: Desk) -> Iterator[Draft | DraftError]:
+    if source.suffix in VIDEO_SUFFIXES:
+        raise DraftError(source.path, "is a video; tweetguard cannot look into videos, so it was not checked")
+    reader = reader_for(source)
+    if reader is None:
+        kind = source.suffix or "no ending"
+        known = ", ".join(known_suffixes())
+        raise DraftError(source.path, f"is of a kind that tweetguard does not read ({kind}); it reads {known}")
+    yield from reader.read(source, desk)

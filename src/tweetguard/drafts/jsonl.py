@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from typing import BinaryIO
 
 from tweetguard.drafts.draft import Draft, FixedOrigin
 from tweetguard.drafts.fields import Desk, RecordFields
+from tweetguard.drafts.source import SourceFile
 from tweetguard.edges.validate import validate
 from tweetguard.edges.yaml_source import YamlSource
 from tweetguard.errors import DraftError, SourceError
@@ -38,24 +40,43 @@ class RecordOrigin:
         return self.line, column + 1
 
 
-def read_jsonl(data: bytes, path: str, folder: Path, desk: Desk) -> Iterator[Draft | DraftError]:
-    """The drafts of a file one by one; a record that is wrong gives its error and loses only itself."""
-    index = -1
-    for number, raw in enumerate(data.removeprefix(b"\xef\xbb\xbf").split(b"\n"), start=1):
-        if not raw.strip():
-            continue
-        index += 1
-        try:
-            yield _read_record(raw, number, index, path, folder, desk)
-        except DraftError as error:
-            yield error
+class JsonLines:
+    """See `Reader`. The file is read line by line, so its length does not matter."""
+
+    suffixes = frozenset({".jsonl", ".ndjson"})
+
+    def read(self, source: SourceFile, desk: Desk) -> Iterator[Draft | DraftError]:
+        """The drafts of a file one by one; a record that is wrong gives its error and loses only itself."""
+        index = -1
+        with source.open() as stream:
+            for number, raw in _lines(stream):
+                if raw.strip():
+                    index += 1
+                    try:
+                        yield _read_record(raw, number, index, source, desk)
+                    except DraftError as error:
+                        yield error
 
 
-def _read_record(raw: bytes, number: int, index: int, path: str, folder: Path, desk: Desk) -> Draft:
+def _lines(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
+    """The lines with their numbers; of one that is far too long only so much as shows that it is."""
+    number = 0
+    while raw := stream.readline(MAX_LINE_BYTES + 2):
+        number += 1
+        if number == 1:
+            raw = raw.removeprefix(codecs.BOM_UTF8)
+        line = raw
+        while raw and not raw.endswith(b"\n"):
+            raw = stream.readline(MAX_LINE_BYTES + 2)
+        yield number, line
+
+
+def _read_record(raw: bytes, number: int, index: int, source: SourceFile, desk: Desk) -> Draft:
+    path = source.path
     if len(raw) > MAX_LINE_BYTES:
-        raise DraftError(path, f"the record is too large for a draft ({len(raw):,} bytes)", number)
+        raise DraftError(path, f"the record is too large for a draft (more than {MAX_LINE_BYTES:,} bytes)", number)
     try:
-        line = raw.decode("utf-8").rstrip("\r")
+        line = raw.decode("utf-8").rstrip("\r\n")
         record = json.loads(line)
     except UnicodeDecodeError:
         raise DraftError(path, "is not UTF-8 text", number) from None
@@ -70,7 +91,7 @@ def _read_record(raw: bytes, number: int, index: int, path: str, folder: Path, d
             fields.text or "",
             RecordOrigin(line, number),
             path,
-            folder,
+            source.folder,
             id=fields.id or f"{path}:{number}",
             index=index,
             alt_origins=tuple(FixedOrigin(number) for _ in fields.images),

@@ -3,35 +3,18 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
+from collections.abc import Iterator
 
 from tweetguard.drafts.draft import Draft, FileOrigin, FixedOrigin
+from tweetguard.drafts.encoding import decode
 from tweetguard.drafts.fields import Desk, DraftFields
+from tweetguard.drafts.source import SourceFile
 from tweetguard.edges.validate import validate
 from tweetguard.edges.yaml_source import YamlSource, parse_yaml
 from tweetguard.errors import DraftError, SourceError
 
-MAX_BYTES = 2_000_000  # a post has 280 characters; a file of megabytes is not a draft
-
 _OPENING = re.compile(r"---[ \t]*\r?\n")
 _CLOSING = re.compile(r"^---[ \t]*(?:\r?\n|\Z)", re.MULTILINE)
-
-
-def decode(data: bytes, path: str) -> str:
-    """The text of a file in UTF-8, with or without a byte order mark, line ends kept.
-
-    Raises DraftError when it is not UTF-8, holds NUL, or is far too long for a draft.
-    """
-    if len(data) > MAX_BYTES:
-        raise DraftError(path, f"is too large for a draft ({len(data):,} bytes)")
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        raise DraftError(path, "is not UTF-8 text; save it as UTF-8 and check again", line) from None
-    if "\0" in text:
-        raise DraftError(path, "is not a text file", text[: text.index("\0")].count("\n") + 1)
-    return text
 
 
 def split_front_matter(text: str, path: str) -> tuple[YamlSource | None, str, int]:
@@ -49,22 +32,30 @@ def split_front_matter(text: str, path: str) -> tuple[YamlSource | None, str, in
     return source, text[closing.end() :], text[: closing.end()].count("\n") + 1
 
 
-def read_text(data: bytes, path: str, folder: Path, desk: Desk) -> Draft:
-    """The draft in the bytes of a file; `folder` is where its pictures are meant from.
+class TextFile:
+    """See `Reader`."""
 
-    Raises DraftError when it cannot be read or its front matter is wrong.
-    """
+    suffixes = frozenset({".txt", ".md"})
+
+    def read(self, source: SourceFile, desk: Desk) -> Iterator[Draft]:
+        """The one draft of the file. Raises DraftError when it cannot be read or its front matter is wrong."""
+        yield read_text(decode(source.read(), source.path), source, desk)
+
+
+def read_text(stored: str, source: SourceFile, desk: Desk) -> Draft:
+    """The draft in the text of a file. Raises DraftError when its front matter is wrong."""
+    path = source.path
     try:
-        source, text, first_line = split_front_matter(decode(data, path), path)
-        fields = DraftFields() if source is None or source.data is None else validate(DraftFields, source)
+        matter, text, first_line = split_front_matter(stored, path)
+        fields = DraftFields() if matter is None or matter.data is None else validate(DraftFields, matter)
     except SourceError as error:
         raise DraftError(path, error.message, error.line) from None
     alt_origins: tuple[FixedOrigin, ...] = ()
-    if source is not None:
-        places = [source.place(("images", index, "alt")) for index in range(len(fields.images))]
+    if matter is not None:
+        places = [matter.place(("images", index, "alt")) for index in range(len(fields.images))]
         alt_origins = tuple(FixedOrigin(place.line, place.column) for place in places)
     try:
-        return desk.draft(fields, text, FileOrigin(text, first_line), path, folder, alt_origins=alt_origins)
+        return desk.draft(fields, text, FileOrigin(text, first_line), path, source.folder, alt_origins=alt_origins)
     except ValueError as error:
-        line = None if source is None else source.place(("account",)).line
+        line = None if matter is None else matter.place(("account",)).line
         raise DraftError(path, str(error), line) from None

@@ -38,6 +38,42 @@ _ONE_WORD_STREETS: Final = "gate market way side walk croft field fields bank cr
 ONE_WORD_STREETS: Final = tuple(_ONE_WORD_STREETS.split())
 """What streets of one word often end in: Eastgate, Haymarket, Kingsway."""
 
+FOREIGN_STREETS: Final = frozenset(
+    {
+        *(
+            "rue",
+            "boulevard",
+            "bd",
+            "chemin",
+            "allée",
+            "impasse",
+            "quai",
+            "cours",
+            "route",
+            "ruelle",
+            "straße",
+            "strasse",
+            "weg",
+        ),
+        *(
+            "gasse",
+            "platz",
+            "allee",
+            "calle",
+            "avenida",
+            "plaza",
+            "paseo",
+            "camino",
+            "via",
+            "viale",
+            "piazza",
+            "corso",
+            "vicolo",
+        ),
+    }
+)
+"""Words of French, German, Spanish and Italian streets."""
+
 _DWELLINGS: Final = """
 cottage cottages barn farmhouse forge vicarage rectory manse parsonage presbytery bungalow granary stables gatehouse oast
 oasthouse croft dairy smithy schoolhouse nook rest haven retreat cabin chalet houseboat hideaway nest hollow dell
@@ -170,6 +206,22 @@ returned drop dropped collect collection collected pick host hosts hosting
 """
 HOMELY: Final = frozenset(_HOMELY.split())
 """Words that speak of somebody's home or of what is brought there."""
+
+_HOMES: Final = """
+lives live living lived home homes house doorstep porch doormat letterbox garage bedroom cottage bungalow flat neighbour
+neighbours lodger landlady landlord resident tenant owner household housewarming moved address addressed parcel courier
+sleepover barbecue bbq babysit babysitting childminder nan nana gran grandma grandad mum mam dad aunt auntie uncle
+somebody's someone's party delivered returned driveway loft attic shed sofa
+"""
+HOMES: Final = frozenset(_HOMES.split())
+"""Those of them that make a postcode by itself somebody's."""
+
+_PUBLIC: Final = """
+satnav satnavs sat-nav parking coach coaches minibus fixture fixtures kick-off venue match district area catchment region
+constituency sector map data sample samples plate plates specimen unit units room rooms code codes paper
+"""
+PUBLIC: Final = frozenset(_PUBLIC.split())
+"""Words that make it a place to drive to, a stretch of country, or no postcode."""
 
 _NOT_HOME: Final = """
 match matches game games fixture fixtures page pages learning school schools time team kit shirt economics win leg run runs

@@ -33,30 +33,30 @@ class EmailAddress:
 
 
 # One sign for one, so that every place stays what it was.
-_SIGNS = str.maketrans("＠﹫．。｡﹒＿－‐‑", "@@...._---")
+_SIGNS = str.maketrans("＠﹫．。｡﹒․‧⋅∙＿－‐‑", "@@........_---")
 _INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
 
 _OPEN, _CLOSE = r"[\[({<«]", r"[\])}>»]"
 _MARK = r"[-_*~|/\"'“”‘’#=]{1,2}"
 # An "at" and, a word later, a "dot": a quick test, since half of all posts have an @ and a third have an "at".
 _MAYBE = re.compile(
-    r"(?:[@＠﹫]|[\s\[({<«\-_*~|/\"'“‘#=](?:at|AT|At|a|arroba)[\s\])}>»\-_*~|/\"'”’#=])\W{0,3}(?:"
+    r"(?:[@＠﹫]|&#64;|%40|[\s\[({<«\-_*~|/\"'“‘#=](?:at|a|arroba)[\s\])}>»\-_*~|/\"'”’#=])\W{0,3}(?:sign\s)?(?:"
     rf"{'|'.join(sorted(MAIL_PROVIDERS))}|"
     r"[^\W_](?:[^\W_]|[\u00ad\u200b]|-(?!dot)){0,62}+(?:\s(?:hyphen|dash)\s\w+)?"
-    r"(?:[.．。｡﹒][^\W_]|\s{1,2}[.．]|[\[({<«][.．]|[.,]\s?(?:com|org|net|co\.uk|example)\b|[\W_]{1,4}(?:dot|d0t|pun[tk]|point)))",
+    r"(?:[.．。｡﹒․‧⋅∙][^\W_]|\s{1,2}[.．]|[\[({<«][.．]|[.,]\s?(?:com|org|net|co\.uk|example)\b|[\W_]{1,4}(?:dot|d0t|pun[tk]|point|full|period)))",
     re.IGNORECASE,
 )
 _AT = re.compile(
     rf"\s{{0,2}}(?:{_OPEN}\s?(?P<bracketed>at|@|arroba)\s?{_CLOSE}|(?<=\w)(?P<german>[(\[]a[)\]])(?=\w)"
     rf"|(?P<marked>{_MARK}\s?(?:at|@|arroba)\s?{_MARK})"
-    r"|(?<=\s)(?P<word>at|arroba)(?=\s)"
-    r"|(?P<sign>@))\s{0,2}",
+    r"|(?<=\s)(?P<word>at(?:[ -]sign)?|arroba)(?=\s)"
+    r"|(?P<sign>@|&#64;|%40))\s{0,2}",
     re.IGNORECASE,
 )
 _SPELLED_DOT = (
-    rf"\s{{0,2}}{_OPEN}\s?(?:dot|d0t|\.|punto|point|punkt)\s?{_CLOSE}\s{{0,2}}"
+    rf"\s{{0,2}}{_OPEN}\s?(?:dot|d0t|\.|punto|point|punkt|period|full stop)\s?{_CLOSE}\s{{0,2}}"
     rf"|\s{{0,2}}{_MARK}\s?(?:dot|punto)\s?{_MARK}\s{{0,2}}"
-    r"|\s{1,3}(?:dot|punto|punkt)\s{1,3}"
+    r"|\s{1,3}(?:dot|punto|punkt|period|full[ -]?stop)\s{1,3}"
     r"|\s{1,2}\.\s{0,2}(?=[^\W_])|[.,]\s(?=(?:com|org|net|co\.uk|example)\b)|,(?=(?:com|org|net|co\.uk)\b)"
 )
 _DOT = rf"(?:\.(?=[^\W_])|{_SPELLED_DOT})"
@@ -110,7 +110,7 @@ def _visible(text: str) -> tuple[str, list[int] | None]:
 
 def _address(text: str, at: re.Match[str], after: int) -> EmailAddress | None:
     """The address round an "at", beginning no earlier than `after`."""
-    tight = at[0] == "@"
+    tight = at["sign"] == at[0]
     end = _domain_end(text, at.end(), tight=tight)
     if end is None:
         return None

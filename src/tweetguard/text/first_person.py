@@ -23,6 +23,8 @@ from tweetguard.text.titles import stands_in_title
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+# No post has so many such words; the rest of a hostile text is taken as meant, lest it take minutes.
+_MOST_JUDGED = 5_000
 APOSTROPHES = "'’‘‛ʼ`´′＇"
 _WORD = re.compile(
     rf"(?<!\w)(?:[iI](?:[{APOSTROPHES}]?(?:[mM]|[vV][eE]|[lL][lL]|[dD]))?|[mM](?:[eEyY]|[iI][nN][eE]|[yY][sS][eE][lL][fF]))(?!\w)"
@@ -57,7 +59,7 @@ def find_first_person(doc: Doc) -> tuple[FirstPerson, ...]:
     words = WordList(doc, text)
     has_symbols = False
     found: list[tuple[FirstPerson, Surroundings]] = []
-    for match in matches:
+    for count, match in enumerate(matches):
         start, end = match.span()
         last = bisect_right(starts, start) - 1
         # Tags lie within quotations and the reverse, so the one before may be the longer.
@@ -67,8 +69,8 @@ def find_first_person(doc: Doc) -> tuple[FirstPerson, ...]:
         if _is_part_of_other_word(text, start, end, word):
             continue
         place = words.around(start, end)
-        has_symbols = has_symbols or (match.group() == "i" and is_symbol(place))
-        if _is_meant(word, place):
+        has_symbols = has_symbols or (match.group() == "i" and count < _MOST_JUDGED and is_symbol(place))
+        if count >= _MOST_JUDGED or _is_meant(word, place):
             found.append((FirstPerson(Span(start, end), word), place))
     # Where a small i is once a symbol, only a verb behind it makes it the pronoun: "the loop never changes i".
     return tuple(

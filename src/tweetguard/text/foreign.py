@@ -57,6 +57,8 @@ _LOANS = word_set(
     "papier-mâché mâché tête señor señora señorita séance première débris rôle café's pâté flambé appliqué passé"
 )
 _SPANISH_OPENING = frozenset("¡¿")
+_SPANISH_OPENINGS = re.compile("[¡¿]")
+_SPANISH_REACH = 60
 _ENDS = frozenset(".!?;:…\n")
 _GLOSSES = frozenset({"=", "means", "meaning", "→", "=>", "≈", "translates"})
 _REACH = 8
@@ -108,6 +110,8 @@ def _goes_on_in_english(place: Surroundings) -> bool:
 
 
 def _between_spanish_marks(place: Surroundings) -> bool:
+    if not place.is_near(_SPANISH_OPENINGS, _SPANISH_REACH):
+        return False
     for steps in range(1, _REACH):
         word = place.before(steps)
         if word in _SPANISH_OPENING or word[:1] in _SPANISH_OPENING:

@@ -61,6 +61,8 @@ _OPENERS = word_set(
 _DETERMINERS = word_set("the a an each every this that any which whatever what no another first last next only")
 _PREPOSITIONS = word_set("in at on for from with to by after before since during until of like about into through than as")
 
+_NO_NAMES = _CALLS | _OPENERS | _PREPOSITIONS | _DETERMINERS
+
 # Verbs that agree with "I" and with no singular name or noun.
 _MINE_ALONE = word_set(
     """
@@ -110,12 +112,20 @@ _HEADING_AFTER = re.compile(r"[.:]\s")
 
 def is_letter(place: Surroundings) -> bool:
     """Whether this bare "I" or "i" is something else than the pronoun."""
-    return _is_mark(place) or is_symbol(place) or _is_named_letter(place) or _is_numeral(place) or _is_initial(place)
+    if not _is_among_words(place) and (_is_mark(place) or _is_abbreviation(place)):
+        return True
+    return is_symbol(place) or _is_named_letter(place) or _is_numeral(place) or _is_in_name(place)
 
 
 def is_predicate(word: str) -> bool:
     """Whether this word, in lower case, can follow the pronoun as its verb or adverb."""
     return word in _ANY_PREDICATE or (len(word) > 4 and word.endswith("ed"))
+
+
+def _is_among_words(place: Surroundings) -> bool:
+    """Whether letters stand on both sides, so that signs need not be looked for."""
+    spaced = place.text[place.start - 1 : place.start].isspace() and place.text[place.end : place.end + 1].isspace()
+    return spaced and place.previous.isalpha() and place.following.isalpha()
 
 
 def _is_mark(place: Surroundings) -> bool:
@@ -133,28 +143,31 @@ def _is_mark(place: Surroundings) -> bool:
 
 
 def is_symbol(place: Surroundings) -> bool:
-    """Whether the letter stands in a formula or a program."""
-    text, start, end = place.text, place.start, place.end
-    if _FORMULA_AFTER.match(text, end) or _FORMULA_BEFORE.search(text, max(0, start - 6), start):
+    """Whether the letter stands in a formula or a program, or in talk of one."""
+    if not _is_among_words(place) and _is_beside_operator(place):
         return True
-    if text[start] == "I":
-        return place.previous in _QUANTITY_BEFORE and not is_predicate(place.following)
     previous, following = place.previous, place.following
+    if place.written == "I":
+        return previous in _QUANTITY_BEFORE and not is_predicate(following)
     return (
-        _SMALL_FORMULA_AFTER.match(text, end) is not None
-        or _SIGN_BEFORE.search(text, max(0, start - 2), start) is not None
-        or (_SMALL_FORMULA_BEFORE.search(text, max(0, start - 6), start) is not None and not is_predicate(following))
-        or (previous in {"for", "while"} and following in {"in", "=", "from", "<", ">"})
+        (previous in {"for", "while"} and following in {"in", "=", "from", "<", ">"})
         or (previous in _SYMBOLIC_BEFORE and not is_predicate(following))
         or following in _SYMBOLIC_AFTER
-        or (not is_predicate(following) and _is_talk_of_formulas(place))
+        or (not is_predicate(following) and place.is_near(_FORMULA_TALK, _FORMULA_TALK_REACH))
         or (following in {",", "and"} and place.after(2) in {"j", "k"})
         or (previous in {",", "and"} and place.before(2) in {"h", "j", "x"})
     )
 
 
-def _is_talk_of_formulas(place: Surroundings) -> bool:
-    return place.is_near(_FORMULA_TALK, _FORMULA_TALK_REACH)
+def _is_beside_operator(place: Surroundings) -> bool:
+    text, start, end = place.text, place.start, place.end
+    if _FORMULA_AFTER.match(text, end) or _FORMULA_BEFORE.search(text, max(0, start - 6), start):
+        return True
+    if place.written == "I":
+        return False
+    if _SMALL_FORMULA_AFTER.match(text, end) or _SIGN_BEFORE.search(text, max(0, start - 2), start):
+        return True
+    return _SMALL_FORMULA_BEFORE.search(text, max(0, start - 6), start) is not None and not is_predicate(place.following)
 
 
 def _is_named_letter(place: Surroundings) -> bool:
@@ -171,6 +184,8 @@ def _is_named_letter(place: Surroundings) -> bool:
 
 def _is_one_letter_of_several(place: Surroundings) -> bool:
     """Whether two more single letters stand beside it."""
+    if not any(len(word) <= 1 or word in _JOINS for word in (place.previous, place.following)):
+        return False
     before = [word for word in map(place.before, range(1, 6)) if word not in _JOINS][:2]
     after = [word for word in map(place.after, range(1, 6)) if word not in _JOINS][:2]
     return any(
@@ -187,13 +202,13 @@ def _is_numeral(place: Surroundings) -> bool:
     if _beside_roman(place):
         return True
     name, previous, following = place.before(), place.previous, place.following
-    if _NUMBER_SIGN.search(place.text, max(0, place.start - 6), place.start):
+    if previous == "." and _NUMBER_SIGN.search(place.text, max(0, place.start - 6), place.start):
         return not is_predicate(following)
     if previous in _NUMBERED:
         return _numbers_a_thing(place)
     if not name[:1].isupper() or (len(name) > 1 and name.isupper() and previous not in _REGNAL):
         return False
-    if place.before(2).lower() in _CALLS or previous in _CALLS | _OPENERS | _PREPOSITIONS | _DETERMINERS:
+    if previous in _NO_NAMES or place.before(2).lower() in _CALLS:
         return False
     if previous in _REGNAL:
         return following not in _MINE_ALONE
@@ -202,14 +217,15 @@ def _is_numeral(place: Surroundings) -> bool:
 
 def _beside_roman(place: Surroundings) -> bool:
     """ "I and II", "V–I", "Types I, II". A lone V or X needs a dash: "you and I, V"."""
-    case = str.isupper if place.text[place.start] == "I" else str.islower
-    pairs = [(place.after(), place.after(2))]
+    case = str.isupper if place.written == "I" else str.islower
+    following = place.after()
+    pairs = [(place.following, place.after(2))]
     if not is_predicate(place.following):  # "after World War II, I went on"
-        pairs.append((place.before(), place.before(2)))
+        pairs.append((place.previous, place.before(2)))
     for join, other in pairs:
-        if join.lower() in _JOINS and _is_roman(other) and case(other) and (len(other) > 1 or join in _RANGE_JOINS):
+        if join in _JOINS and _is_roman(other) and case(other) and (len(other) > 1 or join in _RANGE_JOINS):
             return True
-    return _is_roman(place.after()) and len(place.after()) > 1 and case(place.after())
+    return len(following) > 1 and _is_roman(following) and case(following)
 
 
 def _numbers_a_thing(place: Surroundings) -> bool:
@@ -229,17 +245,23 @@ def _numbers_a_thing(place: Surroundings) -> bool:
     return noun[:1].isupper() and before_noun not in _DETERMINERS
 
 
-def _is_initial(place: Surroundings) -> bool:
-    """ "I. Newton", "Mr I", "Banks, I."."""
-    if place.text[place.start] != "I":
+def _is_abbreviation(place: Surroundings) -> bool:
+    """ "I/O", "R & I"."""
+    if place.written != "I":
         return False
     if _ABBREVIATION_AFTER.match(place.text, place.end):
         return True
-    if _ABBREVIATION_BEFORE.search(place.text, max(0, place.start - 5), place.start):
-        return not is_predicate(place.following)
+    before = _ABBREVIATION_BEFORE.search(place.text, max(0, place.start - 5), place.start)
+    return before is not None and not is_predicate(place.following)
+
+
+def _is_in_name(place: Surroundings) -> bool:
+    """ "I. Newton", "Mr I", "Banks, I."."""
+    if place.written != "I":
+        return False
     if place.previous.rstrip(".") in _HONORIFICS or (place.previous == "miss" and not is_predicate(place.following)):
         return place.following not in _MINE_ALONE
-    if _INITIAL_AFTER.match(place.text, place.end) is None:
+    if place.following != "." or _INITIAL_AFTER.match(place.text, place.end) is None:
         return False
     # "So am I. Then ..." ends a sentence; an initial begins a name.
     before = place.before()

@@ -42,7 +42,7 @@ def means_mail(text: str, mailbox: re.Match[str], at: re.Match[str], host: str, 
         return False
     if at["bracketed"] or at["german"]:
         return True
-    if words[-1].lower() in _NO_MAILBOX:
+    if len(words) == 1 and words[0].lower() in _NO_MAILBOX:
         return False
     if at["marked"]:
         # "look-at-me.com" and "stay_at_home.org" are names; "name -at- example.com" and "name_at_example_dot_com" are not.

@@ -43,6 +43,7 @@ _CALLING = (
     r"(?:tele)?phone|tel|mobile|mob|ph|cell(?:phone)?|landline|fax|whats ?app|"
     r"(?<!video )(?<!zoom )(?<!teams )call(?:ing)?|"
     r"ring(?:ing)?|dial|text(?:ing)?|txt|sms|contact|reach|bell|buzz|tinkle|"
+    r"bookings?|enquiries|queries|reservations|box office|"
     r"(?:his|her|my|our|their|your|mum's|dad's|whatsapp|new|home|work|direct) (?:number|no)"
 )
 _DIRECT_CUE = re.compile(

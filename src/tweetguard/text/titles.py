@@ -155,11 +155,12 @@ def _in_title_case(place: Surroundings) -> bool:
     written = place.written
     if not written[0].isupper() or (len(written) > 1 and written.isupper() and place.shouted):
         return False
+    if written[0] == "I" and not (_is_name_like(place.after()) and place.following.isalpha()):
+        return False
     before, after = _segment(place)
     following = after[0] if after else ""
     if written[0] == "I":
-        capital = _is_name_like(following) and following.isalpha()
-        return capital and (not _is_heading(written, before, after) or _has_cue(place))
+        return not _is_heading(written, before, after) or _has_cue(place)
     if not written[1:].islower():
         return False
     if before and place.before(len(before) + 1) not in {"#", "@"}:

@@ -1,0 +1,146 @@
+"""What the words around a place say of it: a home, a venue, something of stories or of history."""
+
+from __future__ import annotations
+
+import re
+from itertools import chain, pairwise
+from typing import Final
+
+from tweetguard.text.address_words import HOMELY, HOMES, NOT_HOME, NOT_REAL, PAST, PUBLIC, VENUES
+from tweetguard.text.spans import Span
+
+_REACH: Final = 160
+"""Code points to each side in which such words are looked for: about a post's length."""
+
+_WORD: Final = re.compile(r"[^\W\d_]+(?:['’&-][^\W\d_]+)*|[.!?:;()\n]|,")
+_SENTENCE_END: Final = re.compile(r"(?<!\bMr)(?<!\b[MDS][rst])(?<!\bMrs)(?<!\bNo)[.!?…]+(?=\s)|\n\s*\n")
+# From a venue to its address: "the museum (12 Castle Street)", "the Odeon at 12 Castle Street".
+_LINKS: Final = frozenset({"at", "on", "in", "is", "are", "of", "located", "based", "found", "address", "over", "our", "the"})
+_NOT_A_NAME: Final = frozenset(
+    {
+        *(
+            "to",
+            "from",
+            "or",
+            "and",
+            "for",
+            "with",
+            "by",
+            "before",
+            "after",
+            "near",
+            "opposite",
+            "behind",
+            "between",
+            "past",
+            "beside",
+        ),
+        *(
+            "outside",
+            "drop",
+            "collect",
+            "post",
+            "bring",
+            "send",
+            "lives",
+            "live",
+            "round",
+            "that",
+            "who",
+            "which",
+            "went",
+            "go",
+            "via",
+        ),
+    }
+)
+_VENUE_BEHIND: Final = re.compile(
+    r"""\s*(?: \((?P<inside>[^)\n]{1,60})\) | [,–—-]?\s*(?:home\sof|which\sis|now|is|is\snow|aka)\s(?P<is>[^,.!?\n]{1,40})
+         | [ ](?P<goes_on>[A-Za-z'’&-]+(?:[ ][A-Z][\w'’&-]*){0,2}) )""",
+    re.VERBOSE,
+)
+_TITLED_HOME: Final = re.compile(
+    r"(?<!\w)(?:mr|mrs|ms|miss|mx|dr|nana?|gran(?:ny|dad|dma|pa)?|coach)\.?\s[\w-]+['’]s?(?!\w)", re.IGNORECASE
+)
+_OWN_POSTCODE: Final = re.compile(r"(?:['’]s|(?<!\w)(?:my|his|her|their))\s(?:\w+\s)?(?:postcode|address)", re.IGNORECASE)
+_OLD_YEAR: Final = re.compile(r"(?<![\w£.,])(?:1[0-8]\d\d|19[0-6]\d)(?:s\b|(?![\w,]\w|\w|\s?(?:m|km|metres|pupils)\b))")
+_STILL: Final = re.compile(r"(?<!\w)(?:lives|live|living|home|our|my|his|her)(?!\w)")
+
+
+def _words(text: str) -> list[str]:
+    return [re.sub(r"['’]s?\Z", "", word) if word.lower().endswith(("'s", "’s")) else word for word in _WORD.findall(text)]
+
+
+def sentence_of(text: str, span: Span) -> Span:
+    """The sentence around a span, as far as `_REACH` code points to each side."""
+    start, end = max(0, span.start - _REACH), min(len(text), span.end + _REACH)
+    for match in _SENTENCE_END.finditer(text, start, end):
+        if match.end() <= span.start:
+            start = match.end()
+        elif match.start() >= span.end:
+            return Span(start, match.end())
+    return Span(start, end)
+
+
+def home_cues(text: str, span: Span) -> tuple[str, ...]:
+    """The words near `span` that speak of somebody's home: "lives", "doorstep", "Mr Reid's"."""
+    around = Span(max(0, span.start - _REACH), min(len(text), span.end + _REACH))
+    nearby = [text[around.start : span.start], text[span.end : around.end]]
+    cues = [match[0] for part in nearby for pattern in (_TITLED_HOME, _OWN_POSTCODE) for match in pattern.finditer(part)]
+    for part in nearby:
+        words = [word.lower() for word in _words(part)]
+        followed = pairwise([*words, ""])
+        cues += [word for word, after in followed if word in HOMELY and after not in NOT_HOME]
+    return tuple(dict.fromkeys(cues))
+
+
+def postcode_cues(text: str, span: Span) -> tuple[str, ...]:
+    """The words that make a postcode by itself somebody's home; empty where a venue or a district stands nearer."""
+    sentence = sentence_of(text, span)
+    nearest: tuple[int, str] | None = None
+    public = _REACH
+    for match in chain(
+        _TITLED_HOME.finditer(text, sentence.start, sentence.end), _OWN_POSTCODE.finditer(text, sentence.start, sentence.end)
+    ):
+        distance = _distance(span, match)
+        nearest = min(nearest or (distance, match[0]), (distance, match[0]))
+    for match, after in pairwise([*_WORD.finditer(text, sentence.start, sentence.end), None]):
+        assert match is not None
+        word = match[0].lower()
+        distance = _distance(span, match)
+        if word in HOMES and not (after is not None and after[0].lower() in NOT_HOME):
+            nearest = min(nearest or (distance, match[0]), (distance, match[0]))
+        elif word in VENUES or word in PUBLIC:
+            public = min(public, distance)
+    return (nearest[1],) if nearest is not None and nearest[0] < public else ()
+
+
+def _distance(span: Span, match: re.Match[str]) -> int:
+    return span.start - match.end() if match.end() <= span.start else match.start() - span.end
+
+
+def is_venue(text: str, span: Span) -> bool:
+    """Whether the words right before or behind an address make it a venue's: "Freud Museum, 20 …", "… (the old bank)"."""
+    before = _words(text[max(0, span.start - 80) : span.start])
+    while before and (before[-1] in {",", ":", "("} or before[-1].lower() in _LINKS):
+        before.pop()
+    for word in reversed(before[-6:]):
+        if not word[0].isalpha() or word.lower() in _NOT_A_NAME:
+            break
+        if word.lower() in VENUES or word == "House":
+            return True
+    behind = _VENUE_BEHIND.match(text, span.end)
+    if behind is None:
+        return False
+    return any(word.lower() in VENUES for part in behind.groups() if part for word in _words(part))
+
+
+def is_unreal(text: str, span: Span) -> bool:
+    """Whether the text tells a story, plays a game or looks back in history rather than speak of a house of today."""
+    around = text[max(0, span.start - _REACH) : span.end + _REACH]
+    words = {word.lower() for word in _words(around)}
+    if not NOT_REAL.isdisjoint(words):
+        return True
+    sentence = sentence_of(text, span).of(text)
+    past = not PAST.isdisjoint(words) or _OLD_YEAR.search(sentence) is not None
+    return past and _STILL.search(sentence) is None
