@@ -4,7 +4,8 @@ TweetguardError            everything that tweetguard itself raises
 ├── UsageError             the command line asks for something that cannot be
 ├── SourceError            a file of ours (configuration, rule, register) is wrong; carries path and line
 ├── DraftError             a draft cannot be read
-└── PictureError           a picture cannot be opened or analysed
+├── PictureError           a picture cannot be opened or analysed
+└── NameModelError         the name model cannot be loaded
 
 A message never holds text of a draft: it ends up in logs.
 """
@@ -54,3 +55,12 @@ class PictureError(TweetguardError):
         self.path = path
         self.message = message
         super().__init__(f"{path}: {message}")
+
+
+class NameModelError(TweetguardError):
+    """The name model cannot be loaded, so no text was searched for names."""
+
+    def __init__(self, source: str, message: str) -> None:
+        self.source = source
+        self.message = message
+        super().__init__(f"{source}: {message}")

@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 import struct
+import sys
 import zlib
 from pathlib import Path
 
 import pytest
-from drawing import Look, portrait
 from PIL import Image, ImageFile, ImageOps
 
+from tests.drawing import Look, portrait
 from tweetguard.errors import PictureError
 from tweetguard.image.opening import OpeningLimits, open_frames
 
@@ -179,7 +180,9 @@ class TestModes:
             from PIL import ImageCms
 
             turn = ImageCms.buildTransform(ImageCms.createProfile("sRGB"), ImageCms.createProfile("LAB"), "RGB", "LAB")
-            ImageCms.applyTransform(quartered(), turn).save(path)
+            lab = ImageCms.applyTransform(quartered(), turn)
+            assert lab is not None
+            lab.save(path)
         else:
             quartered().convert(mode).save(path)
         assert corners(only_frame(path)) == UPRIGHT
@@ -238,3 +241,28 @@ class TestFrames:
         with Image.open(path) as image:
             assert image.format == "MPO"
         assert corners(only_frame(path)) == UPRIGHT
+
+
+class TestHeic:
+    def test_telephone_picture(self, tmp_path: Path) -> None:
+        pillow_heif = pytest.importorskip("pillow_heif")
+        path = tmp_path / "IMG_0001.HEIC"
+        exif = Image.Exif()
+        exif[0x0112] = 6  # a telephone held upright
+        pillow_heif.from_pillow(quartered().transpose(Image.Transpose.ROTATE_90)).save(path, exif=exif.tobytes())
+        (frame,) = open_frames(path, LIMITS)
+        assert corners(frame.image) == UPRIGHT
+        assert frame.oriented
+
+    def test_truncated(self, tmp_path: Path) -> None:
+        pillow_heif = pytest.importorskip("pillow_heif")
+        path = tmp_path / "cut.heic"
+        pillow_heif.from_pillow(portrait(200)).save(path)
+        path.write_bytes(path.read_bytes()[:-500])
+        assert complaint(path)
+
+    def test_no_decoder(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setitem(sys.modules, "pillow_heif", None)
+        path = tmp_path / "phone.heic"
+        path.write_bytes(b"\0\0\0\x18ftypheic" + bytes(50))
+        assert "install pillow-heif" in complaint(path)

@@ -167,17 +167,18 @@ class Graph:
     def convolve(self, here: str, number: int, kernel: Array, bias: Array) -> str:
         """Add layer `number` with its ReLU."""
         layer = LAYERS[number]
-        kernel = _padded(kernel, PADDED if layer.outputs == 45 else layer.outputs, PADDED if layer.inputs == 45 else layer.inputs)
+        outputs, inputs = (PADDED if channels == 45 else channels for channels in (layer.outputs, layer.inputs))
+        kernel = _padded(kernel, outputs, inputs)
         bias = np.pad(bias, (0, len(kernel) - len(bias)))
         margin = 0 if layer.stride > 1 else layer.kernel // 2
-        inputs = [
+        names = [
             here,
             self.constant(f"kernel{number}", kernel.astype(np.float32)),
             self.constant(f"bias{number}", bias.astype(np.float32)),
         ]
         shape = [layer.kernel] * 2
         strides = [layer.stride] * 2
-        self.add("Conv", inputs, f"convolved{number}", kernel_shape=shape, strides=strides, pads=[margin] * 4)
+        self.add("Conv", names, f"convolved{number}", kernel_shape=shape, strides=strides, pads=[margin] * 4)
         return self.add("Relu", [f"convolved{number}"], f"layer{number}")
 
     def finished(self, inputs: list[Any], outputs: list[Any]) -> bytes:

@@ -14,9 +14,9 @@ from pathlib import Path
 from PIL import Image, ImageDraw, ImageFilter
 
 ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT / "tests"))
+sys.path.insert(0, str(ROOT))
 
-from drawing import HAIR_COLOURS, SKIN_TONES, Colour, Look, paste_face  # noqa: E402
+from tests.drawing import HAIR_COLOURS, SKIN_TONES, Colour, Look, paste_face  # noqa: E402
 
 SIZE = (1600, 1000)
 FINE = 2  # drawn this many times larger, then made smaller, so that edges are smooth
@@ -31,9 +31,11 @@ class Pen:
         self._draw = ImageDraw.Draw(self.image)
 
     def box(self, box: tuple[float, float, float, float], fill: Colour, radius: float = 0) -> None:
+        """A box, its corners round if `radius` is given."""
         self._draw.rounded_rectangle([part * FINE for part in box], radius * FINE, fill=fill)
 
     def oval(self, box: tuple[float, float, float, float], fill: Colour) -> None:
+        """An oval in a box."""
         self._draw.ellipse([part * FINE for part in box], fill=fill)
 
     def hill(self, box: tuple[float, float, float, float], fill: Colour) -> None:
@@ -41,9 +43,11 @@ class Pen:
         self._draw.chord([part * FINE for part in box], 180, 360, fill=fill)
 
     def shape(self, points: list[tuple[float, float]], fill: Colour) -> None:
+        """A filled polygon."""
         self._draw.polygon([(x * FINE, y * FINE) for x, y in points], fill=fill)
 
     def line(self, points: list[tuple[float, float]], fill: Colour, width: float) -> None:
+        """A line through points."""
         self._draw.line([(x * FINE, y * FINE) for x, y in points], fill=fill, width=round(width * FINE), joint="curve")
 
     def fade(self, box: tuple[int, int, int, int], upper: Colour, lower: Colour) -> None:
@@ -68,6 +72,7 @@ class Pen:
             self.line([(x + side * 50 * unit, top), (x + side * 4 * unit, top + 130 * unit)], (205, 210, 215), 7 * unit)
 
     def finished(self) -> Image.Image:
+        """The picture in its own size."""
         return self.image.resize(SIZE, Image.Resampling.LANCZOS, reducing_gap=3.0)
 
 
@@ -101,9 +106,7 @@ def draw_laboratory() -> Image.Image:
     # periodic table: rows of coloured cells as they stand in the real one
     pen.box((590, 70, 1090, 345), (252, 252, 250), 4)
     hues: tuple[Colour, ...] = ((236, 150, 120), (244, 196, 110), (160, 200, 150), (130, 180, 214), (186, 160, 210))
-    for row, columns in enumerate(
-        ([0, 17], [0, 1, *range(12, 18)], [0, 1, *range(12, 18)], range(18), range(18), range(18))
-    ):
+    for row, columns in enumerate(([0, 17], [0, 1, *range(12, 18)], [0, 1, *range(12, 18)], range(18), range(18), range(18))):
         for column in columns:
             hue = hues[0 if column < 1 else 1 if column < 2 else 2 if column < 12 else 3 if column < 17 else 4]
             left, top = 608 + column * 26, 95 + row * 38

@@ -45,6 +45,8 @@ class Mix:
     """Share of the posts that are also given as spaCy cuts their words out of running text."""
     school: int = 10000
     school_plain: int = 5000
+    school_lower: float = 0.16
+    school_upper: float = 0.11
     made: float = 0.4
     """Share of the school posts whose names nobody bears."""
     unlisted: float = 0.25
@@ -200,9 +202,9 @@ def school_texts(mix: Mix, pools: Pools, seed: int, data: Path = DATA) -> list[T
     for i in range(mix.school):
         kind = rng.random()
         names = pools.made if kind < mix.made else pools.origins if kind < 0.75 else pools.faker
-        texts.append(filler.dress(filler.fill(named[i % len(named)], names)))
-    texts += [filler.dress(filler.fill(plain[i % len(plain)], pools.origins)) for i in range(mix.school_plain)]
-    return texts
+        texts.append(filler.fill(named[i % len(named)], names))
+    texts += [filler.fill(plain[i % len(plain)], pools.origins) for i in range(mix.school_plain)]
+    return [filler.dress(text, lower=mix.school_lower, upper=mix.school_upper) for text in texts]
 
 
 def tweet_posts(posts: list[Post], mix: Mix, pools: Pools, seed: int) -> tuple[list[Post], list[Text]]:

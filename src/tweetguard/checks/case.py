@@ -12,7 +12,10 @@ from tweetguard.drafts.draft import SCHOOL_TIME, Draft, Origin, PictureRef, Post
 from tweetguard.findings import Location
 from tweetguard.image.facts import PictureFacts
 from tweetguard.registers.consent import ConsentRegister
+from tweetguard.registers.roster import Roster
 from tweetguard.text.facts import TextFacts
+from tweetguard.text.name_model import NameModel
+from tweetguard.text.pupils import Post as PupilsPost
 from tweetguard.text.spans import Span
 
 PieceKind = Literal["text", "alt"]
@@ -45,11 +48,13 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What holds for all drafts of a run. `consent` is None when no register is configured."""
+    """What holds for all drafts of a run. `consent` and `roster` are None when no such register is configured."""
 
     school: School
     consent: ConsentRegister | None
     today: date
+    roster: Roster | None = None
+    name_model: NameModel = NameModel()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +71,11 @@ class Case:
         """The day on which the post is to be seen: the scheduled one in the school's time, else today."""
         schedule = self.draft.schedule
         return self.around.today if schedule is None else schedule.astimezone(SCHOOL_TIME).date()
+
+    @property
+    def pupils_post(self) -> PupilsPost:
+        """What the decision whether somebody is a pupil needs to know of the post."""
+        return PupilsPost(self.draft.reply_to == "student", self.draft.account.kind == "personal")
 
     def texts(self, kinds: Sequence[PieceKind]) -> Iterator[Piece]:
         """The draft's texts of these kinds."""
@@ -85,9 +95,9 @@ def case_of(draft: Draft, around: Surroundings) -> Case:
     shown: list[Shown] = []
     for number, post in enumerate(draft.posts, start=1):
         part = number if thread else None
-        pieces.append(Piece("text", TextFacts(post.text), post.origin, part))
+        pieces.append(Piece("text", TextFacts(post.text, around.name_model), post.origin, part))
         for ref in post.pictures:
             shown.append(Shown(ref, None, part))
             if ref.alt:
-                pieces.append(Piece("alt", TextFacts(ref.alt), ref.alt_origin, part, ref.name))
+                pieces.append(Piece("alt", TextFacts(ref.alt, around.name_model), ref.alt_origin, part, ref.name))
     return Case(draft, tuple(pieces), tuple(shown), around)

@@ -47,7 +47,7 @@ class Kind:
 
     `words` are the names that a rule's message may put in braces, `circumstances` those that its `severity_when` may
     name. `masking` says how much of what is matched must be hidden. `pictures` says that pictures have to be analysed,
-    `register` that the consent register is read.
+    `register` that the consent register is read, `roster` that the roster is, `names` that the name model may be asked.
     """
 
     check: Callable[[Case, Any], Iterator[Violation]]
@@ -57,6 +57,8 @@ class Kind:
     masking: Masking = "partly"
     pictures: bool = False
     register: bool = False
+    roster: bool = False
+    names: bool = False
 
 
 # What every rule may ask for in `severity_when`, whatever its kind; see `circumstances_of`.

@@ -8,7 +8,7 @@ from typing import NoReturn
 
 import typer
 
-from tweetguard.cli import check, config, explain, rules
+from tweetguard.cli import check, config, explain, roster, rules
 from tweetguard.errors import TweetguardError
 
 NOT_CHECKED = 2
@@ -28,6 +28,7 @@ app.command("explain")(explain.explain)
 app.command("config")(config.config)
 app.command("schema")(config.schema)
 app.add_typer(rules.app, name="rules")
+app.add_typer(roster.app, name="roster")
 
 
 def _show_version(wanted: bool) -> None:

@@ -15,7 +15,15 @@ from tweetguard.errors import SourceError, UsageError
 FILE_NAME = "tweetguard.yaml"
 
 # Values that are paths, and so are meant from the folder of the file that names them.
-PATH_KEYS: tuple[KeyPath, ...] = (("registers", "consent", "file"), ("rules", "folders"))
+PATH_KEYS: tuple[KeyPath, ...] = (
+    ("registers", "consent", "file"),
+    ("registers", "roster", "file"),
+    ("registers", "roster", "key"),
+    ("rules", "folders"),
+    ("names", "model"),
+)
+# Of these a value is a path only where something lies there: a name model may be an installed package.
+PERHAPS_PATHS: frozenset[KeyPath] = frozenset({("names", "model")})
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +95,8 @@ def _anchor_paths(source: YamlSource, folder: Path) -> YamlSource:
         if not isinstance(holder, dict) or keys[-1] not in holder:
             continue
         value = holder[keys[-1]]
+        if keys in PERHAPS_PATHS and not (isinstance(value, str) and (folder / value).exists()):
+            continue
         if isinstance(value, str):
             holder[keys[-1]] = str(folder.resolve() / value)
         elif isinstance(value, list):

@@ -80,10 +80,29 @@ class ConsentSettings(StrictModel):
     valid_for_days: int | None = Field(default=None, ge=1)
 
 
+class RosterSettings(StrictModel):
+    """Where the list of the school's pupils lies: a CSV file, or the keyed hashes that `tweetguard roster build` makes of it.
+
+    `columns` maps the canonical fields (name, first_name, last_name, known_as, form) to the headings of a CSV file. `key` is
+    the file with the key of the hashes; it belongs outside the repository.
+    """
+
+    file: Path
+    key: Path | None = None
+    columns: dict[str, str] = Field(default_factory=dict)
+
+
 class Registers(StrictModel):
     """The registers that a school keeps. They are personal data: keep them outside git, readable by few."""
 
     consent: ConsentSettings | None = None
+    roster: RosterSettings | None = None
+
+
+class NameSettings(StrictModel):
+    """Another spaCy model to find names with: a folder, or the name of an installed package."""
+
+    model: str | None = Field(default=None, min_length=1)
 
 
 class RuleSettings(StrictModel):
@@ -117,6 +136,7 @@ class Config(StrictModel):
     registers: Registers = Registers()
     rules: RulesSettings = RulesSettings()
     pictures: PictureSettings = PictureSettings()
+    names: NameSettings = NameSettings()
 
     @model_validator(mode="after")
     def _one_default(self) -> Config:

@@ -7,6 +7,7 @@ from pathlib import Path
 from tweetguard.errors import PictureError
 from tweetguard.image.faces import FaceSearch, find_faces, merged
 from tweetguard.image.facts import Face, PictureFacts
+from tweetguard.image.metadata import read_metadata
 from tweetguard.image.opening import OpeningLimits, open_frames
 
 
@@ -23,4 +24,8 @@ def analyse_picture(path: Path, limits: OpeningLimits | None = None, search: Fac
             faces = merged(faces + find_faces(frame.image, search, oriented=frame.oriented))
         except ImportError as error:
             raise PictureError(path, f"was not searched for faces: {error.name or error} cannot be loaded") from None
-    return PictureFacts(width, height, faces)
+    try:
+        metadata = read_metadata(path)
+    except OSError as error:
+        raise PictureError(path, f"cannot be read: {error.strerror or error}") from None
+    return PictureFacts(width, height, faces, metadata)

@@ -13,13 +13,20 @@ from typing import TYPE_CHECKING, Literal
 
 from tweetguard.image.facts import Box, Face, covered, overlap
 from tweetguard.image.hog import scan_frontal
-from tweetguard.image.mmod import LARGEST, Candidate, scan
+from tweetguard.image.mmod import Candidate, scan
 from tweetguard.image.second_look import best_look
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
 Backend = Literal["tweetguard", "face_recognition"]
+
+# How many times its own size a picture is looked at by the CNN, and how often it is doubled for HOG. On 296 hard faces
+# of 40 to 90 pixels, many masked, the CNN found 2 in 100 more with 2.4 and a wider step between sizes than with dlib's
+# 2.0 and 5/6, in the same time. Large pictures would take too long, and their faces are rarely so small.
+LARGE = 1_500_000  # pixels
+CNN_ENLARGED, CNN_ENLARGED_LARGE = 2.4, 2.0
+HOG_DOUBLED, HOG_DOUBLED_LARGE = 1, 0
 
 SURE_CNN = 0.0  # dlib's own threshold
 UNSURE_CNN = -0.6  # below it, hardly a face is left to be found
@@ -85,8 +92,9 @@ def merged(faces: Iterable[Face]) -> tuple[Face, ...]:
 
 def _find(image: Image) -> list[Face]:
     """The faces in a picture of moderate size; boxes may reach beyond it."""
-    places = _without_duplicates(scan(image, UNSURE_CNN))
-    frontal = scan_frontal(image, UNSURE_HOG)
+    large = image.width * image.height > LARGE
+    places = _without_duplicates(scan(image, UNSURE_CNN, CNN_ENLARGED_LARGE if large else CNN_ENLARGED))
+    frontal = scan_frontal(image, UNSURE_HOG, HOG_DOUBLED_LARGE if large else HOG_DOUBLED)
     faces: list[Face] = []
     looks = MOST_LOOKS
     for place in places:
@@ -112,7 +120,7 @@ def _find_sideways(image: Image) -> list[Face]:
     """The faces in a picture that lies on its side or stands on its head; boxes as in the picture as it is."""
     from PIL.Image import Transpose
 
-    largest = min(LARGEST, sqrt(SIDEWAYS_PIXELS / (image.width * image.height)))
+    largest = min(CNN_ENLARGED, sqrt(SIDEWAYS_PIXELS / (image.width * image.height)))
     ways = (Transpose.ROTATE_90, Transpose.ROTATE_270, Transpose.ROTATE_180)
     best = [next(iter(scan(image.transpose(way), SIDEWAYS_SCORE, largest)), None) for way in ways]
     score, way = max((found.score if found else 0.0, way) for found, way in zip(best, ways, strict=True))

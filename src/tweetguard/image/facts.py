@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tweetguard.image.metadata import Metadata
+
+NO_METADATA = Metadata()
 Box = tuple[int, int, int, int]  # left, top, right, bottom in pixels of the upright picture, right and bottom exclusive
 
 
@@ -22,11 +25,12 @@ class Face:
 
 @dataclass(frozen=True, slots=True)
 class PictureFacts:
-    """A picture's upright size in pixels, and the faces found in it, from left to right."""
+    """A picture's upright size in pixels, the faces found in it, from left to right, and what its file says."""
 
     width: int
     height: int
     faces: tuple[Face, ...]
+    metadata: Metadata = NO_METADATA
 
 
 def overlap(one: Box, other: Box) -> float:

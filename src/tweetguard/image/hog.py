@@ -10,17 +10,16 @@ from tweetguard.image.mmod import Candidate
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-UPSAMPLINGS = 1  # its window is 80 pixels, so that this finds faces of 40
 
-
-def scan_frontal(image: Image, threshold: float) -> list[Candidate]:
+def scan_frontal(image: Image, threshold: float, doublings: int) -> list[Candidate]:
     """Every face that scores above `threshold` in an RGB picture, best first; the detector merges them itself.
 
+    Its window is 80 pixels; each of the `doublings` of the picture halves the smallest face that is found.
     Raises ImportError when dlib is not installed.
     """
     import numpy as np
 
-    boxes, scores, _ = _detector().run(np.asarray(image), UPSAMPLINGS, threshold)
+    boxes, scores, _ = _detector().run(np.asarray(image), doublings, threshold)
     found = [
         Candidate(float(score), (box.left(), box.top(), box.right() + 1, box.bottom() + 1))
         for box, score in zip(boxes, scores, strict=True)

@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 
 # What X accepts, and what scanners and screenshots make.
 FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "BMP", "TIFF")
+HEIF_FORMATS = ("HEIF",)  # what telephones make; only known to Pillow once pillow-heif is loaded
 # MPO is a telephone's JPEG with a second picture behind it: the other eye, or light for bright screens.
-STILL_FORMATS = frozenset({"JPEG", "MPO"})
+# The other pictures of a HEIC file are bursts, depths and the like; the first is the one that is shown.
+STILL_FORMATS = frozenset({"JPEG", "MPO", "HEIF"})
 MAX_FRAMES = 200
 ORIENTATION = 0x0112  # the EXIF tag
 # What stands at bytes 8 to 12 of an ISO media file that is a picture, not a film (ISO/IEC 23008-12, AVIF).
@@ -34,18 +36,22 @@ class OpeningLimits:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """One frame as people see it: upright, RGB. `oriented`: the file said which way up it is."""
+    """One frame as people see it: upright, RGB.
+
+    `oriented`: the file said which way up it is. `duration`: how long it is shown, in milliseconds; 0 for a still one.
+    """
 
     image: Image
     oriented: bool
+    duration: float = 0.0
 
 
-def open_frames(path: Path, limits: OpeningLimits) -> Iterator[Frame]:
-    """The distinct frames of a picture (one, unless it is animated), each upright, RGB.
+def open_frames(path: Path, limits: OpeningLimits, *, distinct: bool = True) -> Iterator[Frame]:
+    """The frames of a picture (one, unless it is animated), each upright, RGB; those that are alike once if `distinct`.
 
     Raises PictureError when the file is missing, empty, truncated, too large, or no picture that can be read.
     """
-    frames = _decoded(path, limits)
+    frames = _decoded(path, limits, distinct)
     while True:
         # Odd metadata and large pictures bring warnings; both are handled here. The filters are put back before the
         # caller goes on, since they hold for the whole process.
@@ -77,13 +83,17 @@ def check_file(path: Path, limits: OpeningLimits) -> None:
         raise PictureError(path, "is not a file")
     if size == 0:
         raise PictureError(path, "is empty")
-    if size > limits.megabytes * 1_000_000 and not _is_video(path):
-        raise PictureError(path, f"is too large ({size / 1e6:.0f} MB; the limit is {limits.megabytes:g} MB)")
-    if _is_video(path):
+    try:
+        is_video = _is_video(path)
+    except OSError as error:
+        raise PictureError(path, f"cannot be read: {error.strerror or error}") from None
+    if is_video:
         raise PictureError(path, "is a video, which tweetguard cannot check; look at it yourself")
+    if size > limits.megabytes * 1_000_000:
+        raise PictureError(path, f"is too large ({size / 1e6:.0f} MB; the limit is {limits.megabytes:g} MB)")
 
 
-def _decoded(path: Path, limits: OpeningLimits) -> Iterator[Frame]:
+def _decoded(path: Path, limits: OpeningLimits, distinct: bool) -> Iterator[Frame]:
     # The plugins that Pillow does not load by itself are named, or their formats would be unknown to it.
     from PIL import Image, ImageFile, TiffImagePlugin, WebPImagePlugin
 
@@ -91,28 +101,45 @@ def _decoded(path: Path, limits: OpeningLimits) -> Iterator[Frame]:
     # Another library in the process may have switched this on; then a truncated picture would pass for a whole one.
     ImageFile.LOAD_TRUNCATED_IMAGES = False
     check_file(path, limits)
-    with Image.open(path, formats=FORMATS) as image:
+    with Image.open(path, formats=_formats(path)) as image:
         _check_pixels(path, image.size, limits)
         count = 1 if image.format in STILL_FORMATS else getattr(image, "n_frames", 1)
         if count > MAX_FRAMES:
             raise PictureError(path, f"has {count} frames; at most {MAX_FRAMES} are looked at")
         seen: set[bytes] = set()
         for number in range(count):
-            image.seek(number)
-            _check_pixels(path, image.size, limits)  # the pages of a TIFF differ in size
+            if number:
+                image.seek(number)
+                _check_pixels(path, image.size, limits)  # the pages of a TIFF differ in size
             told = _says_orientation(image)  # asked before, too: a TIFF is turned, and its tag removed, by loading it
             image.load()
             frame = _upright(image, told or _says_orientation(image))
             digest = hashlib.sha256(frame.image.tobytes()).digest() if count > 1 else b""
-            if digest not in seen:
+            if digest not in seen or not distinct:
                 yield frame
             seen.add(digest)
 
 
+def _formats(path: Path) -> tuple[str, ...]:
+    """The formats that the file may have. Raises PictureError when it needs a decoder that is not installed."""
+    if _head(path)[4:8] != b"ftyp":
+        return FORMATS
+    try:
+        from pillow_heif import register_heif_opener
+    except ImportError:
+        raise PictureError(path, "is a HEIC picture; install pillow-heif to have it checked") from None
+    register_heif_opener(thumbnails=False)
+    return HEIF_FORMATS
+
+
+def _head(path: Path) -> bytes:
+    with path.open("rb") as stream:
+        return stream.read(12)
+
+
 def _is_video(path: Path) -> bool:
     """By what the file begins with: MP4 and QuickTime, Matroska and WebM, AVI, MPEG."""
-    with path.open("rb") as stream:
-        head = stream.read(12)
+    head = _head(path)
     if head[4:8] == b"ftyp":
         return head[8:12] not in STILL_BRANDS
     return head.startswith((b"\x1aE\xdf\xa3", b"\x00\x00\x01\xba")) or (head[:4] == b"RIFF" and head[8:] == b"AVI ")
@@ -140,7 +167,8 @@ def _upright(image: Image, oriented: bool) -> Frame:
         image = ImageOps.exif_transpose(image)
     except Exception:
         oriented = False
-    return Frame(_in_colour(image), oriented)
+    duration = image.info.get("duration", 0)
+    return Frame(_in_colour(image), oriented, float(duration) if isinstance(duration, (int, float)) else 0.0)
 
 
 def _in_colour(image: Image) -> Image:
@@ -168,7 +196,7 @@ def _complaint(error: Exception) -> str:
     from PIL import Image, UnidentifiedImageError
 
     if isinstance(error, UnidentifiedImageError):
-        return "is not a picture that tweetguard can read (it reads JPEG, PNG, WebP, GIF)"
+        return "is not a picture that tweetguard can read (it reads JPEG, PNG, WebP, GIF, HEIC)"
     if isinstance(error, Image.DecompressionBombError):
         return "has too many pixels to be opened safely"
     words = str(error).strip().splitlines()

@@ -56,6 +56,14 @@ class ExampleConsent(StrictModel):
     withdrawn_on: str = ""
 
 
+class ExamplePupil(StrictModel):
+    """A row of the roster of an example, in canonical fields."""
+
+    name: str
+    form: str = ""
+    known_as: str = ""
+
+
 class Example(StrictModel):
     """A post that a rule flags, or leaves alone, with its context where that matters.
 
@@ -67,6 +75,7 @@ class Example(StrictModel):
     reply_to: ReplyTo | None = None
     pictures: tuple[ExamplePicture, ...] = ()
     consents: tuple[ExampleConsent, ...] = Field(default=(), alias="register")
+    roster: tuple[ExamplePupil, ...] = ()
     spans: tuple[str, ...] | None = None
     severity: Severity | None = None
 

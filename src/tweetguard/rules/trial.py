@@ -14,6 +14,7 @@ from tweetguard.config.schema import School
 from tweetguard.drafts.draft import Account, Draft, FileOrigin, PictureRef, Post
 from tweetguard.image.facts import Face, PictureFacts
 from tweetguard.registers.consent import ConsentRegister, register_of
+from tweetguard.registers.roster import Roster, parse_pupils, roster_of
 from tweetguard.rules.rule import Rule
 from tweetguard.rules.schema import Example
 from tweetguard.shipped import shipped_folder
@@ -73,7 +74,7 @@ def example_case(example: Example) -> Case:
     post = Post(example.text, FileOrigin(example.text), refs)
     draft = Draft("example", "example", 0, (post,), account, reply_to)
     consent = _register(example) if example.consents or example.pictures else None
-    case = case_of(draft, Surroundings(example_school(), consent, EXAMPLE_DAY))
+    case = case_of(draft, Surroundings(example_school(), consent, EXAMPLE_DAY, _roster(example)))
     shown = tuple(
         replace(shown, facts=PictureFacts(800, 600, _faces(each.faces)))
         for shown, each in zip(case.pictures, example.pictures, strict=True)
@@ -93,3 +94,10 @@ def _faces(count: int) -> tuple[Face, ...]:
 
 def _register(example: Example) -> ConsentRegister:
     return register_of([each.model_dump() for each in example.consents])
+
+
+def _roster(example: Example) -> Roster | None:
+    if not example.roster:
+        return None
+    rows = [f'"{each.name}","{each.form}","{each.known_as}"' for each in example.roster]
+    return roster_of(parse_pupils("\n".join(("name,form,known_as", *rows)), Path("roster")))

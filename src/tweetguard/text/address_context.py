@@ -15,7 +15,7 @@ _REACH: Final = 160
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’&-][^\W\d_]+)*|[.!?:;()\n]|,")
 _SENTENCE_END: Final = re.compile(r"(?<!\bMr)(?<!\b[MDS][rst])(?<!\bMrs)(?<!\bNo)[.!?…]+(?=\s)|\n\s*\n")
 # From a venue to its address: "the museum (12 Castle Street)", "the Odeon at 12 Castle Street".
-_LINKS: Final = frozenset({"at", "on", "in", "is", "are", "of", "located", "based", "found", "address", "over", "our", "the"})
+_LINKS: Final = frozenset({"at", "on", "in", "is", "are", "located", "based", "found", "address", "over", "our", "the"})
 _NOT_A_NAME: Final = frozenset(
     {
         *(
@@ -62,6 +62,8 @@ _VENUE_BEHIND: Final = re.compile(
 _TITLED_HOME: Final = re.compile(
     r"(?<!\w)(?:mr|mrs|ms|miss|mx|dr|nana?|gran(?:ny|dad|dma|pa)?|coach)\.?\s[\w-]+['’]s?(?!\w)", re.IGNORECASE
 )
+_MUSEUM_HOUSE: Final = re.compile(r"['’]s?\s(?:Birthplace\s)?House,?\s(?:at\s|\()?\Z")  # "Dr Johnson's House, 17 ..."
+_WHOSE: Final = re.compile(r"(?<!\w)([A-Z][\w-]+['’]s)(?:\s(?:place|house|home))?\s?[,:(]?\s?\Z")
 _OWN_POSTCODE: Final = re.compile(r"(?:['’]s|(?<!\w)(?:my|his|her|their))\s(?:\w+\s)?(?:postcode|address)", re.IGNORECASE)
 _OLD_YEAR: Final = re.compile(r"(?<![\w£.,])(?:1[0-8]\d\d|19[0-6]\d)(?:s\b|(?![\w,]\w|\w|\s?(?:m|km|metres|pupils)\b))")
 _STILL: Final = re.compile(r"(?<!\w)(?:lives|live|living|home|our|my|his|her)(?!\w)")
@@ -87,6 +89,9 @@ def home_cues(text: str, span: Span) -> tuple[str, ...]:
     around = Span(max(0, span.start - _REACH), min(len(text), span.end + _REACH))
     nearby = [text[around.start : span.start], text[span.end : around.end]]
     cues = [match[0] for part in nearby for pattern in (_TITLED_HOME, _OWN_POSTCODE) for match in pattern.finditer(part)]
+    whose = _WHOSE.search(text, around.start, span.start)
+    if whose is not None:
+        cues.append(whose[1])
     for part in nearby:
         words = [word.lower() for word in _words(part)]
         followed = pairwise([*words, ""])
@@ -104,10 +109,10 @@ def postcode_cues(text: str, span: Span) -> tuple[str, ...]:
     ):
         distance = _distance(span, match)
         nearest = min(nearest or (distance, match[0]), (distance, match[0]))
-    for match, after in pairwise([*_WORD.finditer(text, sentence.start, sentence.end), None]):
-        assert match is not None
+    for match in _WORD.finditer(text, sentence.start, sentence.end):
         word = match[0].lower()
         distance = _distance(span, match)
+        after = _WORD.match(text, match.end() + 1)
         if word in HOMES and not (after is not None and after[0].lower() in NOT_HOME):
             nearest = min(nearest or (distance, match[0]), (distance, match[0]))
         elif word in VENUES or word in PUBLIC:
@@ -121,13 +126,17 @@ def _distance(span: Span, match: re.Match[str]) -> int:
 
 def is_venue(text: str, span: Span) -> bool:
     """Whether the words right before or behind an address make it a venue's: "Freud Museum, 20 …", "… (the old bank)"."""
+    if _MUSEUM_HOUSE.search(text, max(0, span.start - 48), span.start):
+        return True
     before = _words(text[max(0, span.start - 80) : span.start])
     while before and (before[-1] in {",", ":", "("} or before[-1].lower() in _LINKS):
         before.pop()
+    if before and before[-1] == "of":
+        return False  # "in the hall of 2 Mill Lane"
     for word in reversed(before[-6:]):
         if not word[0].isalpha() or word.lower() in _NOT_A_NAME:
             break
-        if word.lower() in VENUES or word == "House":
+        if word.lower() in VENUES:
             return True
     behind = _VENUE_BEHIND.match(text, span.end)
     if behind is None:

@@ -14,18 +14,24 @@ PLAIN_STREETS: Final = frozenset(_PLAIN_STREETS.split())
 
 _OTHER_STREETS: Final = """
 way court ct place pl row hill rise walk green view park parade square sq yard vale mead mede croft path meadow meadows
-end bank fold gate heights wharf quay common broadway chase copse dene garth glebe heath orchard orchards spinney reach
-steps approach st dr cl alley arcade arches barn barns beeches bottom bridge brook brow buildings bungalows butts cliff
-cloisters close combe coombe coppice corner courtyard covert cross crossing crossway dale dell down downs drift drove
-drang edge elms estate farm fairway field fields ferry fen ford garden glade glen green greenway grange ground grounds
-hatch haven hollow holt houses hurst jetty knoll landing lawn lawns lea leas leaze ley leys limes link links lodge loke
-maltings manor market mansions marina marsh mill moor moorings mount nook oaks oval paddock paddocks passage pastures
-pier pightle plain plains point poplars port precinct pryors rank range retreat ride ridge ridgeway riverside roundabout
-sands shaw shore side slade slip slope spur stairs strand strait terrace thicket thorns top track tye upland vennel
-viaduct village warren water waterside well wells willows wood woods woodlands works
+end fold gate heights wharf quay common broadway chase copse dene garth glebe heath orchard orchards spinney reach
+approach st dr cl buildings cloisters coppice courtyard dale dell drift drove drang edge fairway garden glade glen
+greenway hatch hollow holt hurst knoll lawn lawns lea leas leaze ley leys loke maltings marina moor moorings mount nook
+oval paddock paddocks passage pastures pier pightle precinct ridge ridgeway riverside slope strand tye vennel waterside
+willows woodlands beeches elms limes oaks poplars
 """
 OTHER_STREETS: Final = frozenset(_OTHER_STREETS.split()) - PLAIN_STREETS
-"""Words that end the name of a street but have other uses as well, so that more must speak for an address."""
+"""Words that end the name of a street as often as another's."""
+
+_SELDOM_STREETS: Final = """
+alley arcade arches bank barn barns bottom bridge brook brow bungalows butts cliff close combe coombe corner covert cross
+crossing crossway down downs estate farm field fields ferry fen ford gardens grange ground grounds haven houses jetty
+landing link links lodge manor market mansions marsh mill plain plains point port pryors range rank retreat ride
+roundabout sands shaw shore side slade slip spur stairs steps strait thicket thorns top track upland viaduct village
+warren water well wells wood woods works
+"""
+SELDOM_STREETS: Final = frozenset(_SELDOM_STREETS.split()) - PLAIN_STREETS - OTHER_STREETS
+"""Words that end the name of a street now and then, so that something else must say that they do."""
 
 SHORT_STREETS: Final = {
     **{"rd": "road", "str": "street", "st": "street", "ave": "avenue", "av": "avenue", "ln": "lane", "cl": "close"},
@@ -110,17 +116,27 @@ VENUES: Final = frozenset(_VENUES.split())
 _NO_STREET_NAMES: Final = """
 mile miles minute min hour hours day second metre metres meter km foot acre man point star week month lap laps length
 tennis squash netball basketball badminton volleyball food car front back death word blood bottle question data piggy
-world national theme science business retail skate water caravan-site country safari amusement sponsored charity moon
-learning gallery cat dog space fun nature flight career cycle bike bridle foot garden tow hard usb pen google test one
-book toy coat clothing membership west east dead year term half week third first second punnett magic times trafalgar
-multiplication number set chi unit pay sun high-rise sun market work birth hiding market-place fire dress royal victory
-hit christmas easter military passing-out supreme crown high magistrates magistrate's magistrates' youth county food
-memory fast slow bus swimming milky only long best right wrong third either other same under over plan side bird's-eye
-sea front-row street world's point-of wall death golden logic security starting finish finishing main village bowling
-putting cricket golf football rugby hockey playing school sports tower winter summer spring autumn new-year
+world national theme science business retail skate water country safari amusement sponsored charity moon learning cat
+dog space fun nature flight career cycle bike bridle tow hard usb pen google test book toy coat clothing membership dead
+year term half third first second punnett magic times multiplication number set chi unit pay sun high-rise work birth
+hiding fire dress victory hit christmas easter military passing-out supreme crown high magistrates youth county memory
+fast slow bus swimming milky only long best right wrong either other same over under plan side logic security starting
+finish finishing bowling putting cricket golf football rugby hockey playing sports simple easy quick baby key final
+small big giant next four two three five six seven eight
 """
-NO_STREET_NAMES: Final = frozenset(_NO_STREET_NAMES.split()) - {"tower", "market", "golden", "village", "new-year"}
+NO_STREET_NAMES: Final = frozenset(_NO_STREET_NAMES.split())
 """Words that, alone before a word such as "row" or "court", make it something else than a street."""
+
+NO_STREETS: Final = frozenset(
+    {
+        *("west end", "east end", "royal court", "trafalgar square", "market place", "street view", "sea view", "garden path"),
+        *("gallery walk", "learning walk", "wall street", "main road", "high road", "one way", "south bank", "village green"),
+    }
+)
+"""Whole names that are of no use as a home's."""
+
+UNMISTAKABLE: Final = PLAIN_STREETS - {"lane", "drive", "close", "gardens", "grove", "gdns", "ln"}
+"""Street words before which any name is a street's."""
 
 _COUNTED: Final = """
 act bus buses chapter class ch exercise figure fig form grade group gate ks lab lesson level page pages pp paper part
@@ -190,14 +206,14 @@ NOT_REAL: Final = frozenset(_NOT_REAL.split())
 """Words of stories and games."""
 
 _PAST: Final = """
-census victorian georgian edwardian tudor medieval century centuries birthplace archaeologists workhouse blitz cholera
+victorian georgian edwardian tudor medieval century centuries birthplace archaeologists workhouse blitz cholera
 plague evacuee evacuees 1940s 1930s 1920s 1910s suffragette suffragettes prime minister president chancellor
 """
 PAST: Final = frozenset(_PAST.split())
 """Words of history and government."""
 
 _HOMELY: Final = """
-lives live living lived home homes house houses doorstep porch doormat letterbox garden gardens garage flat bedroom kitchen
+lives live living lived home homes house houses doorstep porch doormat letterbox garden garage flat bedroom kitchen
 lodger landlady landlord neighbour neighbours neighbor resident residents tenant tenants owner owners family families
 household housewarming moved moving move keys address addressed knock doorbell front-door shed attic loft driveway sofa
 parcel parcels delivered deliver delivery courier post posted letter letters card cards postcard postcards send sent sleepover

@@ -12,14 +12,23 @@ from typing import Final
 
 from tweetguard.text.address_context import home_cues, is_unreal, is_venue, postcode_cues
 from tweetguard.text.address_forms import AddressParts, is_said_by
-from tweetguard.text.address_streets import AddressForm, AddressText, find_forms
-from tweetguard.text.address_words import FOREIGN_STREETS, LANDMARKS, OTHER_STREETS, PLAIN_STREETS
+from tweetguard.text.address_shapes import AddressShape, AddressText, find_shapes
+from tweetguard.text.address_words import BIG_HOUSES, DWELLINGS, FOREIGN_STREETS, HOMES, LANDMARKS, TREES
+from tweetguard.text.claims import Claims
+from tweetguard.text.number_words import CARDINALS
 from tweetguard.text.postcodes import find_postcodes
 from tweetguard.text.spans import Span
+from tweetguard.text.street_names import STREETS
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
-_STREET_WORDS: Final = PLAIN_STREETS | OTHER_STREETS | FOREIGN_STREETS
-_LIVES: Final = re.compile(r"[a-z]\w* (?:at |to |is |no\.? |number )?\d{1,4}[a-z]? [A-Z]|(?:stra(?:ß|ss)e|gasse|weg|platz) \d")
+_DIGIT: Final = re.compile(r"\d")
+_STREET_WORDS: Final = STREETS | FOREIGN_STREETS
+_HOUSE_WORDS: Final = DWELLINGS | BIG_HOUSES | TREES | HOMES | CARDINALS.keys() | {"old"}
+# A street need not be called one: "lives at 6 Kingsmead", "No. 6 Eastgate", "Lindenstraße 14".
+_UNTYPED: Final = re.compile(
+    r"(?:[a-z](?::| \()| (?:at|in|to|is|from|now)|(?<!\w)(?:[Nn]o\.?|[Nn]umber)) ?\d{1,4}[a-z]?,? [A-Z]"
+    r"|(?:stra(?:ß|ss)e|str\.|gasse|weg|platz|allee) \d"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +49,13 @@ def find_addresses(text: str) -> tuple[Address, ...]:
     if not _could_hold(text):
         return ()
     found: list[Address] = []
-    for form in find_forms(AddressText(text)):
-        if any(form.span.overlaps(address.span) for address in found):
-            continue
-        cues = _cues(text, form)
-        if cues:
-            found.append(Address(form.span, form.parts, cues))
+    claims = Claims(len(text))
+    for shape in find_shapes(AddressText(text)):
+        if claims.free(shape.span):
+            cues = _cues(text, shape)
+            if cues:
+                claims.claim(shape.span)
+                found.append(Address(shape.span, shape.parts, cues))
     return tuple(sorted(found, key=lambda address: address.span))
 
 
@@ -55,26 +65,26 @@ def is_part_of(address: Address, published: str) -> bool:
 
 
 def _could_hold(text: str) -> bool:
-    """A cheap test that most posts fail: an address has a word for a street, or else a postcode or a number to live at."""
+    """A cheap test that most posts fail: a word for a street with a number or a house, a number at home, or a postcode."""
     words = _WORD.findall(text.lower())
-    return not _STREET_WORDS.isdisjoint(words) or _LIVES.search(text) is not None or bool(find_postcodes(text))
+    if not _STREET_WORDS.isdisjoint(words) and (_DIGIT.search(text) or not _HOUSE_WORDS.isdisjoint(words)):
+        return True
+    return _UNTYPED.search(text) is not None or bool(find_postcodes(text))
 
 
-def _cues(text: str, form: AddressForm) -> tuple[str, ...]:
-    """What makes `form` a home's address; empty where it is none."""
-    if _is_landmark(form.parts) or is_venue(text, form.span) or is_unreal(text, form.span):
+def _cues(text: str, shape: AddressShape) -> tuple[str, ...]:
+    """What makes `shape` a home's address; empty where it is none."""
+    if _is_landmark(shape.parts) or is_venue(text, shape.span) or is_unreal(text, shape.span):
         return ()
-    if form.form == "postcode":
-        return postcode_cues(text, form.span)
-    homely = home_cues(text, form.span)
-    if form.weak and not homely:
+    if shape.bare:
+        return postcode_cues(text, shape.span)
+    homely = home_cues(text, shape.span)
+    if shape.weak and not homely:
         return ()
-    said = (form.parts.house, form.parts.street, form.parts.postcode)
+    said = (shape.parts.house, shape.parts.street, shape.parts.postcode)
     return (*(part for part in said if part is not None), *homely)
 
 
 def _is_landmark(parts: AddressParts) -> bool:
     numbers = LANDMARKS.get((parts.street or "").removeprefix("the "))
-    if numbers is None:
-        return False
-    return not numbers or parts.number in numbers.split()
+    return numbers is not None and (not numbers or parts.number in numbers.split())

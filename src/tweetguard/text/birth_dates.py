@@ -16,6 +16,7 @@ from tweetguard.text.birth_ages import ages_told, could_tell_ages
 from tweetguard.text.birth_entries import could_tell_outright, told_outright
 from tweetguard.text.birth_phrases import BirthText, Manner
 from tweetguard.text.birth_subjects import private_person
+from tweetguard.text.claims import Claims
 from tweetguard.text.spans import Span
 
 
@@ -44,10 +45,11 @@ def find_birth_dates(text: str) -> tuple[BirthDate, ...]:
         return ()
     ready = BirthText(text)
     found: list[BirthDate] = []
-    phrases = chain(told_outright(ready) if outright else (), ages_told(ready) if ages else ())
-    for phrase in phrases:
-        if not any(phrase.span.overlaps(birth.span) for birth in found):
+    claims = Claims(len(text))
+    for phrase in chain(told_outright(ready) if outright else (), ages_told(ready) if ages else ()):
+        if claims.free(phrase.span):
             whose = private_person(text, phrase)
             if whose:
+                claims.claim(phrase.span)
                 found.append(BirthDate(phrase.span, phrase.manner, tuple(dict.fromkeys((phrase.cue, *whose)))))
     return tuple(sorted(found, key=lambda birth: birth.span))

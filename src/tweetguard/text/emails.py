@@ -57,7 +57,7 @@ _SPELLED_DOT = (
     rf"\s{{0,2}}{_OPEN}\s?(?:dot|d0t|\.|punto|point|punkt|period|full stop)\s?{_CLOSE}\s{{0,2}}"
     rf"|\s{{0,2}}{_MARK}\s?(?:dot|punto)\s?{_MARK}\s{{0,2}}"
     r"|\s{1,3}(?:dot|punto|punkt|period|full[ -]?stop)\s{1,3}"
-    r"|\s{1,2}\.\s{0,2}(?=[^\W_])|[.,]\s(?=(?:com|org|net|co\.uk|example)\b)|,(?=(?:com|org|net|co\.uk)\b)"
+    r"|\s{1,2}\.\s{0,2}(?=[^\W_])|[.,]\s(?=(?:com|org|net|co\.uk|example)\b)|,(?=(?:com|org|net|co\.uk|example)\b)"
 )
 _DOT = rf"(?:\.(?=[^\W_])|{_SPELLED_DOT})"
 _LABEL = r"[^\W_](?:[^\W_]|-(?!dot-)){0,62}+(?:\s{1,2}(?:hyphen|dash)\s{1,2}[^\W_]{1,40}+){0,3}"

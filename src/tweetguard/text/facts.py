@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -13,8 +14,12 @@ from tweetguard.text.first_person import FirstPerson, find_first_person
 from tweetguard.text.first_person import could_hold as could_hold_first_person
 from tweetguard.text.identifiers import Identifier, find_identifiers
 from tweetguard.text.mentions import Mention, find_mentions
+from tweetguard.text.name_model import NameModel
+from tweetguard.text.names import Candidates, PersonName, find_candidates, find_names
 from tweetguard.text.private_contact import PrivateContact, find_private_contact
 from tweetguard.text.private_contact import could_hold as could_hold_private_contact
+from tweetguard.text.pupils import Post, Pupil, find_pupils
+from tweetguard.text.spans import Span
 from tweetguard.text.telephones import TelephoneNumber, find_telephones
 from tweetguard.text.tokens import tokenise
 
@@ -25,8 +30,11 @@ if TYPE_CHECKING:
 class TextFacts:
     """What stands in a text. Every span is in code points of `text`, which is never changed."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, name_model: NameModel | None = None) -> None:
         self.text = text
+        self._name_model = name_model or NameModel()
+        self._persons: tuple[Span, ...] | None = None
+        self._pupils: dict[Post, tuple[Pupil, ...]] = {}
 
     @cached_property
     def doc(self) -> Doc:
@@ -77,3 +85,38 @@ class TextFacts:
     def mentions(self) -> tuple[Mention, ...]:
         """Handles that X would link."""
         return find_mentions(self.text)
+
+    @cached_property
+    def name_candidates(self) -> Candidates:
+        """What may be names by the words alone, and so whether the name model has to be asked."""
+        return find_candidates(self.text)
+
+    @cached_property
+    def names(self) -> tuple[PersonName, ...]:
+        """Names of persons, whoever they are; loads the name model where the text could hold one.
+
+        Raises NameModelError when the model cannot be loaded.
+        """
+        if self._persons is None:
+            read_names([self], self._name_model)
+        return find_names(self.text, self.name_candidates, self._persons or ())
+
+    def pupils(self, post: Post) -> tuple[Pupil, ...]:
+        """The names that are pupils'; see `names` for the error."""
+        if post not in self._pupils:
+            self._pupils[post] = find_pupils(self.text, self.names, post)
+        return self._pupils[post]
+
+
+def read_names(texts: Sequence[TextFacts], model: NameModel) -> None:
+    """Run the name model over those of the texts that could hold a name, all at once, which is much quicker.
+
+    Raises NameModelError when the model cannot be loaded.
+    """
+    waiting = [facts for facts in texts if facts._persons is None]
+    asked = [facts for facts in waiting if facts.name_candidates.could_hold]
+    found = model.persons([facts.text for facts in asked]) if asked else []
+    for facts in waiting:
+        facts._persons = ()
+    for facts, persons in zip(asked, found, strict=True):
+        facts._persons = persons

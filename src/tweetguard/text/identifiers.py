@@ -35,7 +35,7 @@ class Identifier:
 
 # The fewest figures that any of the three has, with the marks that are written between them.
 _SIX_FIGURES = re.compile(r"\d(?:[^\w\n]{0,3}\n?\d){5}")
-_GAP = r"[\s.\-–—/_·•\u00ad\u200b-\u200d\u2060]{0,2}+"
+_GAP = r"[\s.\-–—/_·•\u00ad\u200b-\u200d\u2060]{0,3}+"
 
 # https://www.gov.uk/government/publications/unique-pupil-numbers: no I, O or S; a temporary one ends in a letter.
 _UPN_LETTERS = "ABCDEFGHJKLMNPQRTUVWXYZ"
@@ -59,16 +59,14 @@ _NOT_IN_USE = frozenset(("BG", "GB", "KN", "NK", "NT", "TN", "ZZ"))
 _CUES: dict[Kind, re.Pattern[str]] = {
     "upn": re.compile(r"(?<!\w)(?:UPNs?|unique pupil (?:number|no|id)|pupil (?:number|no))(?!\w)", re.IGNORECASE),
     "nhs": re.compile(
-        r"(?<!\w)(?:NHS|(?:national )?health (?:service )?(?:number|no|id)|(?:patient|medical|hospital) (?:number|no|id))(?!\w)",
+        r"(?<!\w)(?:NHS|(?:(?:national )?health(?: service)?|patient|medical|hospital) (?:number|no|id))(?!\w)",
         re.IGNORECASE,
     ),
     "national-insurance": re.compile(r"(?<!\w)(?:national insurance|nat\.? ins|NINO|N\.I\.|NI)(?!\w)", re.IGNORECASE),
 }
 _CUE_REACH = 120
 # A pupil's number may be called by these too, so they do not say that it is something else.
-_OWN_LABELS = frozenset(
-    ("upn", "nhs", "candidate", "ref", "reference", "code", "registration", "case", "claim", "pin", "policy", "uln")
-)
+_OWN_LABELS = frozenset(("upn", "candidate", "ref", "reference", "code", "uln", "pin"))
 
 
 def find_identifiers(text: str) -> tuple[Identifier, ...]:
@@ -108,7 +106,7 @@ def _nhs_numbers(reading: DigitLine) -> Iterator[Identifier]:
     for match in _NHS.finditer(line):
         value = _compact(match[0])
         start, end = match.span()
-        if not is_nhs_number(value) or other_label(line, start) not in {None, "nhs"}:
+        if not is_nhs_number(value) or other_label(line, start):
             continue
         cues = _cues("nhs", line, start, end)
         if cues or (_is_grouped(match[0]) and value[0] in _NHS_FIRST and not direct_telephone_cue(line, start)):
@@ -140,7 +138,8 @@ def _national_insurance(text: str) -> Iterator[Identifier]:
 def _is_close(written: str) -> bool:
     """Whether letters and figures are set as one code; "at 10 20 30 a" is set as words."""
     groups = tuple(map(len, re.findall(r"\d+", written)))
-    return groups in {(6,), (2, 2, 2), (3, 3)} and written[1].isalpha() and (written[:2].isupper() or written[2].isdigit())
+    together = written[2].isdigit() or (groups == (6,) and written[-2].isdigit())
+    return groups in {(6,), (2, 2, 2), (3, 3)} and written[1].isalpha() and (written[:2].isupper() or together)
 
 
 def _cues(kind: Kind, text: str, start: int, end: int) -> tuple[str, ...]:
@@ -150,7 +149,7 @@ def _cues(kind: Kind, text: str, start: int, end: int) -> tuple[str, ...]:
 
 def _is_other_thing(text: str, start: int) -> bool:
     label = other_label(text, start)
-    return label is not None and label not in _OWN_LABELS
+    return label is not None and label not in _OWN_LABELS and not label.startswith(("student", "case", "claim"))
 
 
 def _compact(written: str) -> str:

@@ -9,19 +9,22 @@ _CUE_REACH = 64
 _CUE_REACH_AFTER = 40
 
 # Singular only: "ticket 4471" labels a number, "Tickets: 07700 900123" invites a call.
-_OTHER_THINGS = (
-    r"nhs|isbn(?:-?1[03])?|issn|ismn|ean|gtin|upc|asin|doi|sku|barcode|bar code|qr code|"
-    r"(?<!to )(?<!in )order|purchase order|po|invoice|receipt|ticket|parcel|tracking|consignment|delivery|dispatch|"
-    r"ref|reference|serial|part|parts|model|batch|lot|asset|item|product|catalogue|stock|locker|sticker|label|"
-    r"account|acc|acct|a/c|sort code|iban|bic|swift|card|vat|utr|company|charity|registered charity|registration|"
-    r"licence|license|passport|policy|claim|case|candidate|centre|uln|uci|ucas id|upn|urn|laestab|"
-    r"meeting|zoom|teams|webinar|passcode|password|pin|(?<!area )(?<!dialling )(?<!dial )code|"
-    r"exam|paper|unit|spec|specification|qualification|page|shelfmark|accession|flight|train|"
-    r"chassis|engine|imei|mac|version|build|patent|plate|sequence|constant|population|total|pi"
+_THINGS = (
+    r"isbn(?:-?1[03])?|issn|ismn|ean|gtin|upc|asin|doi|sku|barcode|bar code|qr code|"
+    r"(?<!to )(?<!in )order|purchase order|po|invoice|receipt|ticket|parcel|tracking|consignment|ref|reference|serial|"
+    r"part|model|batch|asset|catalogue|sticker|account|acc|acct|a/c|sort code|iban|bic|vat|utr|library card|"
+    r"candidate|uln|uci|upn|urn|laestab|zoom|webinar|passcode|password|pin|(?<!area )(?<!dialling )(?<!dial )code|"
+    r"qualification|shelfmark|accession|chassis|imei|version|build|patent|sequence|constant|population|pi"
 )
+# These label a number only with a word for it: "company number 0163", but "Bus company 01632 960 811".
+_THINGS_WITH_NUMBERS = (
+    r"company|charity|registration|licence|license|passport|policy|claim|case|centre|card|item|product|stock|lot|locker|"
+    r"delivery|dispatch|meeting|teams|exam|paper|unit|page|flight|train|engine|plate|membership|student"
+)
+_NUMBER_WORD = r"(?:id|nos?|num|number|nr|ref|reference|code|tag|sticker|label)"
 _OTHER_LABEL = re.compile(
-    rf"(?<!\w)({_OTHER_THINGS})"
-    r"(?:\s+(?:is|was|id|no|nos|num|number|nr|ref|reference|code|tag|sticker|label|reads|stamped|printed|marked))*"
+    rf"(?<!\w)({_THINGS}|(?:{_THINGS_WITH_NUMBERS})\s+{_NUMBER_WORD})"
+    rf"(?:\.?\s+(?:is|was|reads|stamped|printed|marked|{_NUMBER_WORD}))*"
     r"[\s:.=#№(\"'“‘\-–—]*\Z",
     re.IGNORECASE,
 )
@@ -58,7 +61,7 @@ _SENTENCE_END = re.compile(r"[.!?…]\s+(?=[^\W\d_a-z])|\n\s*\n")
 
 
 def other_label(line: str, start: int) -> str | None:
-    """The word directly before a number that makes it no telephone and no NHS number ("order", "ISBN"), if any."""
+    """The words directly before a number that make it no telephone and no NHS number ("order", "ISBN"), if any."""
     found = _OTHER_LABEL.search(line[max(0, start - _LABEL_REACH) : start])
     return found[1].lower() if found else None
 

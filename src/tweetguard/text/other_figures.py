@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 
+from tweetguard.text.spoken_digits import DigitLine
+
 # What is written with figures and is no telephone number. Every branch starts where a token starts, so that each
 # token is read once.
 _OTHER_FIGURES = re.compile(
     r"""
-      (?<![\w.])(?:https?://|www\.)(?!wa\.me/|\S{0,20}whatsapp)\S+      # pages, but not links to a telephone
+      \d{18,}                                                             # longer than any telephone number
+    | (?<![\w.])(?:https?://|www\.)(?!wa\.me/|\S{0,20}whatsapp)\S+      # pages, but not links to a telephone
     | (?<![\w.+\-])[\w.+\-]+@[\w\-]+\.[\w.\-]+                           # e-mail
     | (?<![\w.\-])[a-z][\w\-]*(?:\.[a-z][\w\-]+)+/(?<!wa\.me/)\S*        # bit.ly/123456
     | (?<![\w])[@\#]\w+
@@ -29,11 +32,13 @@ _OTHER_FIGURES = re.compile(
 _GLUED_TELEPHONE = re.compile(r"(?:t|m|p|tel|ph|mob|mobile|phone)?(\d{6,15})(?:x\d{1,5}|ext\d{1,5})?", re.IGNORECASE)
 
 
-def blank_other_figures(line: str) -> str:
+def blank_other_figures(reading: DigitLine) -> str:
     """The line with such figures put out, each code point by an x, so that every place stays what it was."""
-    return _OTHER_FIGURES.sub(_blank, line)
 
+    def blank(found: re.Match[str]) -> str:
+        token = found[0]
+        # Digits that were words have no form: "nine-double-oh" is 9-00, and no score.
+        keep = _GLUED_TELEPHONE.fullmatch(token) or (token[0].isdigit() and reading.written(*found.span()) == "words")
+        return token if keep else "x" * len(token)
 
-def _blank(found: re.Match[str]) -> str:
-    token = found[0]
-    return token if _GLUED_TELEPHONE.fullmatch(token) else "x" * len(token)
+    return _OTHER_FIGURES.sub(blank, reading.line)

@@ -13,49 +13,28 @@ from dataclasses import dataclass
 from itertools import repeat
 from typing import Literal
 
+from tweetguard.text.digit_signs import (
+    GAP_PAIRS,
+    INVISIBLE,
+    KEYCAP,
+    LOOKALIKES,
+    ORNAMENTAL,
+    PLAIN,
+    SOLE_LOOKALIKES,
+    SPOKEN_GAPS,
+    TEENS,
+    TENS,
+    TIMES,
+    UNITS,
+)
 from tweetguard.text.spans import Span
 
 Written = Literal["digits", "words", "letters"]
 
-_ZERO = ("zero", "oh", "o", "nought", "naught", "aught", "ought", "nil", "null", "cero", "zéro", "dim")
-_ONE = ("one", "uno", "un", "eins", "ein")
-_UNITS = {
-    **dict.fromkeys(_ZERO, "0"),
-    **dict.fromkeys(_ONE, "1"),
-    **dict.fromkeys(("two", "dos", "deux", "zwei", "zwo", "dau"), "2"),
-    **dict.fromkeys(("three", "tres", "trois", "drei", "tri"), "3"),
-    **dict.fromkeys(("four", "cuatro", "quatre", "vier", "pedwar"), "4"),
-    **dict.fromkeys(("five", "fife", "cinco", "cinq", "fünf", "fuenf", "pump"), "5"),
-    **dict.fromkeys(("six", "seis", "sechs", "chwech"), "6"),
-    **dict.fromkeys(("seven", "siete", "sept", "sieben", "saith"), "7"),
-    **dict.fromkeys(("eight", "ocho", "huit", "acht", "wyth"), "8"),
-    **dict.fromkeys(("nine", "niner", "nueve", "neuf", "neun", "naw"), "9"),
-}
-_STEMS = ("thir", "four", "fif", "six", "seven", "eigh", "nine")
-_TEENS = {word: str(value) for value, word in enumerate(("ten", "eleven", "twelve", *(f"{stem}teen" for stem in _STEMS)), 10)}
-_TENS = {word: value for value, word in enumerate(("twenty", "thirty", *(f"{stem}ty" for stem in _STEMS[1:])), 2)}
-_TENS["forty"] = _TENS["fourty"]
-_TIMES = {"double": 2, "dbl": 2, "triple": 3, "treble": 3, "quadruple": 4}
-# Said between two groups of a number, as a reader says the mark that is written there.
-_SPOKEN_GAPS = frozenset(("then", "dash", "hyphen", "space", "stroke", "slash", "dot", "pause", "comma", "gap", "next"))
-_GAP_PAIRS = frozenset({("and", "then"), ("followed", "by"), ("forward", "slash")})
+_MARKS = str.maketrans({sign: mark for sign, mark in PLAIN.items() if mark})
+_NOT_PLAIN = re.compile(f"[{re.escape(''.join(PLAIN))}]")
 
-# Latin, Greek and Cyrillic; S, B and Z only in longer numbers, since "7B" and "10S" are forms.
-_LOOKALIKES = str.maketrans("oOοΟоОøØ〇lIiіІıℓSBZ", "0000000001111111582")
-_SOLE_LOOKALIKES = frozenset("oOοΟоОlI〇ℓ")
-_KEYCAP = frozenset("\ufe0f\u20e3")
-_INVISIBLE = _KEYCAP | frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufe0e\ufeff")
-_PLAIN = {
-    **dict.fromkeys("‐‑‒–—―−﹣－⁃ー", "-"),
-    **dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "),
-    **dict.fromkeys(_INVISIBLE, ""),
-    "＋": "+", "﹢": "+", "➕": "+", "（": "(", "）": ")", "［": "[", "］": "]", "．": ".", "，": ",", "：": ":",
-    "／": "/", "＃": "#", "＠": "@", "\r": "\n",
-}  # fmt: skip
-
-_NOT_PLAIN = re.compile(f"[{re.escape(''.join(_PLAIN))}]")
-
-_WORDS = frozenset({*_UNITS, *_TEENS, *_TENS, *_TIMES, "hundred"})
+_WORDS = frozenset({*UNITS, *TEENS, *TENS, *TIMES, "hundred"})
 _ANY_WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
 # Two number words side by side, or one beside a figure: one alone never makes a long number.
 _WORD_PAIR = re.compile(
@@ -63,7 +42,8 @@ _WORD_PAIR = re.compile(
     rf"|\d\W{{1,3}}(?:{_ANY_WORD}|plus)\b"
 )
 _SPOKEN_GAP = re.compile(
-    rf"\d\W{{1,3}}(?:{'|'.join(sorted(_SPOKEN_GAPS))}|{'|'.join(sorted(' '.join(pair) for pair in _GAP_PAIRS))})\b",
+    rf"\d\W{{1,3}}(?=[a-z])(?:{'|'.join(sorted(SPOKEN_GAPS))}|{'|'.join(sorted(' '.join(pair) for pair in GAP_PAIRS))})\b"
+    rf"|\d(?=[a-z])(?:{_ANY_WORD})\d",
     re.IGNORECASE,
 )
 # How British numbers begin when they are run together.
@@ -72,10 +52,12 @@ _GLUED_STARTS = ("ohseven", "zeroseven", "ohone", "zeroone", "ohtwo", "zerotwo")
 _GLUED = re.compile(rf"(?>{_ANY_WORD}|\d)+")
 _GLUED_PARTS = re.compile(rf"{_ANY_WORD}|\d+")
 _TOKEN = re.compile(r"[^\W_]+")
-# A figure beside a letter that may stand for one; in ASCII these are all the letters that may.
-_LOOKALIKE_NEAR = re.compile(r"\d[oOlIiSBZ]|[oOlIiSBZ]\d|\d\W{1,3}[oOlI]+\b|\b[oOlI]+\W{1,3}\d")
+# A figure beside a letter that may stand for one.
+_LOOKALIKE_NEAR = re.compile(r"\d[oOlIiSBZοΟоОøØ〇іІıℓ]|[oOlIiSBZοΟоОøØ〇іІıℓ]\d|\d\W{1,3}[oOlIοΟоО]+\b|\b[oOlIοΟоО]+\W{1,3}\d")
+# A figure of another script, an ornamental one, or one with something invisible after it.
+_ODD_FIGURE = re.compile(f"(?![0-9])\\d|[{ORNAMENTAL}]|\\d[{''.join(INVISIBLE)}]")
 _JOINED = re.compile(r"[\s,.'’\-‐‑–—]{1,3}")
-_LOOSE_COMPOUND = re.compile(rf"\b(?:{'|'.join(_TENS)}) (?:{'|'.join(_UNITS)})\b", re.IGNORECASE)
+_LOOSE_COMPOUND = re.compile(rf"\b(?:{'|'.join(TENS)}) (?:{'|'.join(UNITS)})\b", re.IGNORECASE)
 _SHORTEST_GLUED, _LONGEST_GLUED = 5, 120
 
 
@@ -106,7 +88,7 @@ def has_spoken_digits(text: str) -> bool:
     lower = text.lower()
     spaced = lower
     # Replacing and splitting costs a third of what one expression for all the words would.
-    for mark in "-.,/–—…:;*~_":
+    for mark in "-.,/…*~_":
         spaced = spaced.replace(mark, " ")
     if _WORDS.isdisjoint(spaced.split()) and not any(start in lower for start in _GLUED_STARTS):
         return False
@@ -124,9 +106,9 @@ def read_digits(text: str, *, compounds: bool = True) -> DigitLine:
     The line keeps all that is no number, so that what stands round a number can be judged in it. Without `compounds`
     "sixty eight" is 60 8, as in "nine sixty, eight eleven"; "sixty-eight" is always 68.
     """
-    plain = text.isascii() and not (_LOOKALIKE_NEAR.search(text) or _SPOKEN_GAP.search(text))
-    if plain and not has_spoken_digits(text):
-        return DigitLine(text, text, range(len(text)), range(1, len(text) + 1))
+    if not (_LOOKALIKE_NEAR.search(text) or _SPOKEN_GAP.search(text) or has_spoken_digits(text) or _ODD_FIGURE.search(text)):
+        line = text if text.isascii() else text.translate(_MARKS)
+        return DigitLine(text, line, range(len(text)), range(1, len(text) + 1))
     return _Reader(text, compounds=compounds).read()
 
 
@@ -180,8 +162,8 @@ class _Reader:
         for found in () if self.text.isascii() else _NOT_PLAIN.finditer(self.text, start, end):
             place, sign = found.start(), found[0]
             self._put(self.text[at:place], at, place)
-            self._put(_PLAIN[sign], place, place + 1)
-            if sign in _KEYCAP and self.ends:
+            self._put(PLAIN[sign], place, place + 1)
+            if sign in KEYCAP and self.ends:
                 # A keycap belongs to its digit.
                 self.ends[-1] = place + 1
             at = place + 1
@@ -198,8 +180,8 @@ class _Reader:
     def _spoken_gap(self, index: int) -> int:
         """The first token after a mark that is said aloud ("dash", "and then"), or `index` where none is."""
         for length, known in (
-            (1, self.words[index] in _SPOKEN_GAPS),
-            (2, tuple(self.words[index : index + 2]) in _GAP_PAIRS),
+            (1, self.words[index] in SPOKEN_GAPS),
+            (2, tuple(self.words[index : index + 2]) in GAP_PAIRS),
         ):
             after = index + length
             if known and after < len(self.tokens) and self._number(after, True)[0] is not None:
@@ -209,7 +191,7 @@ class _Reader:
     def _number(self, index: int, after_number: bool) -> tuple[str | None, int]:
         """The digits of the number that begins at a token, and the token after it."""
         word = self.words[index]
-        times = _TIMES.get(word)
+        times = TIMES.get(word)
         if times is not None and self._joined(index):
             repeated = self._figures(index + 1)
             if repeated is None:
@@ -221,12 +203,12 @@ class _Reader:
         if figures is None:
             return self._letters(index, after_number), index + 1
         if (
-            word in _TENS
+            word in TENS
             and self._joined(index)
             and self._gap(index) in self.hyphens
-            and _UNITS.get(self.words[index + 1], "0") != "0"
+            and UNITS.get(self.words[index + 1], "0") != "0"
         ):
-            return self._hundreds(str(_TENS[word]) + _UNITS[self.words[index + 1]], index + 1)
+            return self._hundreds(str(TENS[word]) + UNITS[self.words[index + 1]], index + 1)
         return self._hundreds(figures, index)
 
     def _hundreds(self, figures: str, index: int) -> tuple[str, int]:
@@ -238,25 +220,25 @@ class _Reader:
         if not (self._joined(index) and words[index + 1] == "and" and self._joined(index + 1)):
             return figures + "00", index + 1
         word = words[index + 2]
-        if word in _UNITS:
-            return figures + "0" + _UNITS[word], index + 3
-        if word in _TEENS:
-            return figures + _TEENS[word], index + 3
-        if word in _TENS:
-            if self._joined(index + 2) and _UNITS.get(words[index + 3], "0") != "0":
-                return figures + str(_TENS[word]) + _UNITS[words[index + 3]], index + 4
-            return figures + f"{_TENS[word]}0", index + 3
+        if word in UNITS:
+            return figures + "0" + UNITS[word], index + 3
+        if word in TEENS:
+            return figures + TEENS[word], index + 3
+        if word in TENS:
+            if self._joined(index + 2) and UNITS.get(words[index + 3], "0") != "0":
+                return figures + str(TENS[word]) + UNITS[words[index + 3]], index + 4
+            return figures + f"{TENS[word]}0", index + 3
         return figures + "00", index + 1
 
     def _figures(self, index: int) -> str | None:
         """The digits of one token alone."""
         token, word = self.tokens[index][0], self.words[index]
-        if word in _UNITS:
-            return None if word == "o" and self._gap_is_elision(index) else _UNITS[word]
-        if word in _TEENS:
-            return _TEENS[word]
-        if word in _TENS:
-            return f"{_TENS[word]}0"
+        if word in UNITS:
+            return None if word == "o" and self._gap_is_elision(index) else UNITS[word]
+        if word in TEENS:
+            return TEENS[word]
+        if word in TENS:
+            return f"{TENS[word]}0"
         if token.isalpha():
             return _glued_figures(word) if len(word) >= _SHORTEST_GLUED else None
         if token.isdecimal() and token.isascii():
@@ -270,19 +252,19 @@ class _Reader:
     def _letters(self, index: int, after_number: bool) -> str | None:
         """Letters with no digit among them ("oo", "l"), which only a number beside them makes digits."""
         token = self.tokens[index][0]
-        if not _SOLE_LOOKALIKES.issuperset(token) or len(token) > 6 or self._gap_is_elision(index):
+        if not SOLE_LOOKALIKES.issuperset(token) or len(token) > 6 or self._gap_is_elision(index):
             return None
         beside = after_number and index > 0 and len(self._gap(index - 1)) <= 3
         if not beside and self._joined(index):
             beside = self._figures(index + 1) is not None
-        return token.translate(_LOOKALIKES) if beside else None
+        return token.translate(LOOKALIKES) if beside else None
 
 
 def _plain_figures(token: str) -> str | None:
     """Digits of any script or ornament, mixed with letters that look like digits; None for any other token."""
     if not any(sign.isdigit() for sign in token):
         return None
-    figures = "".join(str(unicodedata.digit(sign)) if sign.isdigit() else sign.translate(_LOOKALIKES) for sign in token)
+    figures = "".join(str(unicodedata.digit(sign)) if sign.isdigit() else sign.translate(LOOKALIKES) for sign in token)
     if not (figures.isascii() and figures.isdigit()):
         return None
     if len(token) < 5 and not token.isdigit() and not set("SBZ").isdisjoint(token):
@@ -297,13 +279,13 @@ def _glued_figures(word: str) -> str | None:
     figures: list[str] = []
     times = 1
     for part in _GLUED_PARTS.findall(word):
-        if part in _TIMES:
-            times = _TIMES[part]
+        if part in TIMES:
+            times = TIMES[part]
             continue
         if part == "hundred":
             figures.append("00")
             continue
-        digits = part if part.isdigit() else _UNITS.get(part) or _TEENS.get(part) or f"{_TENS[part]}0"
+        digits = part if part.isdigit() else UNITS.get(part) or TEENS.get(part) or f"{TENS[part]}0"
         figures.append(digits[0] * times + digits[1:])
         times = 1
     return "".join(figures) or None

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from tweetguard.text import numbering_plan
 from tweetguard.text.digit_runs import DigitRun, Stretch, digit_runs, has_runs
+from tweetguard.text.digit_signs import ORNAMENTAL
 from tweetguard.text.number_labels import CALLING_CUES, direct_telephone_cue, other_label, telephone_cues
 from tweetguard.text.numbering_plan import HOME, SOCIAL_VALUE, is_assigned
 from tweetguard.text.other_figures import blank_other_figures
@@ -35,10 +36,9 @@ class TelephoneNumber:
     cues: tuple[str, ...]
 
 
-# At least five figures near one another, counting ornamental ones; or letters between figures, as in "o77oo".
-_FIGURE = "[\\d⁰¹²³⁴-⁹₀-₉①-⑨⓪⓿❶-❾➀-➈➊-➒⓵-⓽]"
-_MANY_FIGURES = re.compile(rf"{_FIGURE}(?:[^\d]{{0,6}}{_FIGURE}){{4}}|(?<![^\W_])[oO][\doOlI]*\d|\d[oO]{{2}}")
-
+_FIGURE = re.compile(f"[\\d{ORNAMENTAL}]")
+_MANY_FIGURES = re.compile(f"[\\d{ORNAMENTAL}](?:[^\\d]{{0,6}}[\\d{ORNAMENTAL}]){{4}}")
+_LOOKALIKES = re.compile(r"[oO](?:7|[lI\d][\doOlI]{1,9}\d)|\d[oO]{2}")
 _EXTENSION = re.compile(
     r"\s{0,2}(?:[,;]\s?|(\())?(?:ext(?:ension|n)?\.?\s?|x\s?)\d{1,6}(?!\d)(?(1)\))|/\d{1,6}(?![\d/])", re.IGNORECASE
 )
@@ -64,12 +64,19 @@ def find_telephones(text: str, region: str = HOME) -> tuple[TelephoneNumber, ...
 
     `region` is the ISO 3166 code of the country whose national numbers are meant (the kingdom is GB, not UK).
     """
-    if not _MANY_FIGURES.search(text) and not has_spoken_digits(text):
+    if not (_has_figures(text) or has_spoken_digits(text)):
         return ()
     found = _numbers(read_digits(text), region)
     if is_ambiguous(text):
         found = _better(found, _numbers(read_digits(text, compounds=False), region))
     return tuple(found)
+
+
+def _has_figures(text: str) -> bool:
+    """Whether five figures stand near one another, or letters stand among figures as in "o77oo"; a quick test."""
+    if not _FIGURE.search(text):
+        return False
+    return _MANY_FIGURES.search(text) is not None or _LOOKALIKES.search(text) is not None
 
 
 def _better(first: list[TelephoneNumber], second: list[TelephoneNumber]) -> list[TelephoneNumber]:
@@ -94,7 +101,7 @@ def _numbers(reading: DigitLine, region: str) -> list[TelephoneNumber]:
     if not has_runs(reading.line):
         return []
     judge = _Judge(reading, region)
-    return [number for run in digit_runs(blank_other_figures(reading.line)) for number in judge.numbers(run)]
+    return [number for run in digit_runs(blank_other_figures(reading)) for number in judge.numbers(run)]
 
 
 class _Judge:
@@ -165,7 +172,9 @@ class _Judge:
     def _is_other(self, stretch: Stretch, *, after_number: bool) -> bool:
         """Whether what stands directly before makes it the tail of something else."""
         if stretch.start == 0:
-            return other_label(self.line, stretch.place[0]) is not None
+            label = other_label(self.line, stretch.place[0])
+            # "Crack the code 0770... and you can ring the head of maths".
+            return label is not None and not (label == "code" and CALLING_CUES.intersection(self._cues(stretch)))
         return not after_number and (
             stretch.before in {"-", ".", "/", ":"} or stretch.run.groups[stretch.start - 1] in {"978", "979"}
         )
@@ -210,14 +219,15 @@ class _Judge:
         return None
 
     def _without_zero(self, run: DigitRun) -> tuple[Stretch, str] | None:
-        """A mobile number whose first zero is left out, as a spreadsheet does, where the text speaks of telephones."""
+        """A mobile number without its first zero, as a spreadsheet leaves it, where the text speaks of telephones."""
         if len(run.digits) != 10 or run.digits[0] != "7":
             return None
         whole = Stretch(run, 0, len(run.groups))
         e164 = numbering_plan.national(f"0{run.digits}", self.region)
         if e164 is None or not is_assigned(e164) or self._is_other(whole, after_number=False):
             return None
-        return (whole, e164) if CALLING_CUES.intersection(self._cues(whole)) else None
+        told = CALLING_CUES.intersection(self._cues(whole)) or self.reading.written(*whole.place) == "words"
+        return (whole, e164) if told else None
 
     def _dialled(self, stretch: Stretch) -> str | None:
         """What one would dial, for digits that are said to be a telephone number."""

@@ -1,0 +1,254 @@
+"""Phrases that ask for or offer private contact: "DM me", "follow me on Snap", "my personal account", "we follow back".
+
+The phrases are rows of a table; spaCy's Matcher finds them. What then speaks against a phrase (a refusal, a quotation,
+another sense of the words) is asked of the words around it. To e-mail somebody is not private contact here: whether an
+address is the school's own is asked of the address.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Final
+
+import re2
+
+from tweetguard.text.contact_guards import GUARDS, is_refused
+from tweetguard.text.contact_words import CLASSES, MESSAGING, SERVICES
+from tweetguard.text.quotations import find_quotations
+from tweetguard.text.spans import Span
+from tweetguard.text.tokens import english
+
+if TYPE_CHECKING:
+    from spacy.matcher import Matcher
+    from spacy.tokens import Doc
+
+# Kind of contact, guards (see `contact_guards`), phrase. A word of a phrase is one token in any case; a/b is either,
+# <name> a class of `contact_words`, * any word in letters; a final ? + or * says how often, as in a regular expression.
+_PHRASES: Final = """
+private-message  | said school | <message> me
+private-message  | said school | what s app me/us
+private-message  | said        | <dm>/<text>/message any time
+private-message  | said        | <dm>/<text>/message anytime
+private-message  | said        | <dm>/<text> your/the/a * to me
+private-message  | alone       | whatsapp/snapchat your
+private-message  | -           | what 's/is your <service>
+private-message  | -           | <ask> me? your <service>
+private-message  | -           | <ask> me your number
+private-message  | -           | swap/exchange numbers/snaps/instas
+private-message  | said        | direct/private message me/us
+private-message  | said naming | call me
+private-message  | said school | <dm> us
+private-message  | said school | message/contact us <privately>
+private-message  | said school | ping me
+private-message  | -           | hmu
+private-message  | said        | hit/hmu/holla/holler me/us up
+private-message  | said        | <send> me/us/over? a/an? <brief>* <dm-noun>
+private-message  | said school | <send> me a/an? <brief>* <message-noun>
+private-message  | said        | <send> me/us? a/an? <brief>* private/direct message
+private-message  | said school | give/gimme me? a <brief>* ring/call/bell/buzz/text/tinkle
+private-message  | -           | in/into/to/via/through my/our <dms>
+private-message  | -           | slide/slip/jump/hop/pop/swing/come/dive <onto>* in/into/to my/our/the/her/his <dms>
+private-message  | -           | <dms> <still>* open/welcome
+private-message  | -           | my/our inbox/messages/pms <still>+ open
+private-message  | -           | open <dms>
+private-message  | said        | via/by/over/through/using a/the? <dm-noun>
+private-message  | said        | via/by/over/through/in/using/with a/the? private/direct message/messages/messaging
+private-message  | said decimetre | <please> dm
+private-message  | alone decimetre | dm for/with/if/your/the/to/any/a/an/in/and
+private-message  | said school | <reach> to/with? me <privately>
+private-message  | said school | <reach> to/with? me up? <onto> <channel>
+private-message  | said school | <join> me <onto> <service>
+private-message  | -           | chat/talk/speak/carry/continue this? on? <onto> <channel>
+private-message  | -           | take/move/bring/carry this/it/that/things to/into/over/onto/on to? the/my/our? <channel>
+private-message  | -           | chat/talk/message privately
+private-message  | -           | i/we <will>+ <dm> you/u/ya
+private-message  | school      | i <will>+ <i-will> you/u/ya
+private-message  | school      | i <will>+ give you/u/ya a <brief>* ring/call/bell/buzz
+private-message  | -           | i/we/just have/'ve/ve/just* <dmed> you/u
+private-message  | school      | <sending> you/u a/an <brief>* <dm-noun>
+private-message  | school      | <sending> you/u a/an private/direct message
+private-message  | -           | check your/ur <dms>
+private-message  | -           | in your/ur <dms>
+private-message  | -           | join/into my <own>* private? <service>
+private-message  | -           | join/into my <own>* group/private chat
+follow           | said walking | follow me
+follow           | said listing | add me
+follow           | said        | friend me
+follow           | said        | friend request me
+follow           | said        | <send>/<sending> me/us/you/u? a/an friend/follow request
+follow           | said        | give/gimme me? a follow
+follow           | said        | give my <own>* <account> a follow
+follow           | -           | accept/accepting/approve/approving <everybody>* friend/follow request/requests
+follow           | walking     | i/we <will>* follow <everybody>* <pupils>
+follow           | -           | i/we <will>* follow <everybody>* <onto> <service>
+follow           | said        | add/follow/subscribe to? my <own>* <account>
+follow           | -           | i <will>+ add you/u back
+follow           | -           | i <will>+ add you/u <onto> <service>
+follow           | walking     | i/we <will>+ follow you/u
+follow-back      | way-back    | follow/follows/followed/following <everybody>* back
+follow-back      | -           | follow - back/backs
+follow-back      | -           | followback/followbacks/followforfollow/follow4follow/f4f/teamfollowback/l4l
+follow-back      | -           | follow for/4 follow
+personal-account | account     | my <own>+ <account>
+personal-account | account     | 's personal/private <account>
+personal-account | account     | my <service> <handle>* is/'s/are/:/=/-/–/→
+personal-account | said        | <reach> me <onto> <service>
+personal-account | -           | i'm/'m/im/m/am <still>* on <service>
+personal-account | -           | on <service> i
+personal-number  | number      | my <own>* <number> <handle>* is/'s/:/=
+personal-number  | -           | my <secret>+ <number>
+personal-number  | -           | 's/his/her/their <secret>+ number/mobile/mob/cell
+personal-number  | -           | here/this is/'s my <own>* number
+direct-to-staff  | said noun school | <dm>/<text>/message <honorific> *?
+direct-to-staff  | said school | <dm>/<text>/message/contact your/the form? <staff> <privately>
+direct-to-staff  | said school | message/contact <honorific> *? <privately>
+direct-to-staff  | said school | <send>/give <honorific> *? a/an <brief>* <dm-noun>/<message-noun>
+direct-to-staff  | said school | <send>/give your/the <staff> a/an <brief>* <dm-noun>/<message-noun>
+direct-to-staff  | said        | <dm> your/the <staff>
+direct-to-staff  | said        | <reach>/add/follow/text/ring/call/phone <honorific> * <onto> <service>
+direct-to-staff  | said        | <reach>/add/follow/text/ring/call/phone your/the <staff> <onto> <service>
+"""
+# What no phrase can do without; a test draws phrases from the table and holds this against them.
+_PRE_TEST: Final = re2.compile(
+    r"(?i)\b(?:"
+    r"d\.?m|dms|dm'?(?:e?d|ing)|pms|pm'?e?d|inbox\w*|hmu|f4f|l4l|follow\w*|teamfollow\w*|privately|private|personal|direct message|"
+    r"what[’']?s ?app\w*|watsapp|whatsap|snap|snapchat\w*|facetime\w*|finsta|insta\w*|facebook|messenger|tiktok|discord|telegram|kik|"
+    r"twitter|bluesky|bsky|bereal|reddit|youtube|twitch|skype|imessage|xbox|psn|playstation|roblox|fortnite|viber|wechat|tumblr|"
+    r"linkedin|strava|vsco|yubo|omegle|(?:on|via|over|through|in|at|using|by|onto|up|to|the|my|our|into) (?:x|ig|fb|signal|steam|threads|pms?)|"
+    r"(?:pm|im|message|msg|text|txt|ring|phone|buzz|ig|fb|x|signal|threads|steam|call|ping|friend|add|hit|up|holla|holler|request) "
+    r"(?:me|us|you|u|ya)|(?:text|txt|message|pm|ig|fb) (?:mr|mrs|miss|ms|mx|dr|sir|prof|coach|professor|se[^ ]+|madame|monsieur|"
+    r"herr|frau|your|the)|my (?:own|other|second|main|alt|spare|secret|separate|home|number|mobile|mob|cell|digits|phone|messages)|"
+    r"(?:a|an) (?:\w+ ){0,3}(?:ring|call|bell|buzz|text|txt|tinkle|message|msg|friend|pm)|join my|into my|(?:text|txt|message|ring|snap) any ?time|"
+    r"(?:swap|exchange) \w+|me your number|the \w+ to me"
+    r")\b"
+)
+_MANNER: Final = CLASSES["privately"] | {"back", "up", "anytime"}
+
+
+@dataclass(frozen=True, slots=True)
+class PrivateContact:
+    """One such phrase.
+
+    `kind` is private-message, follow, follow-back, personal-account, personal-number or direct-to-staff; `service` is
+    the service named in it ("Snapchat"; "X" for a DM), or None.
+    """
+
+    span: Span
+    kind: str
+    service: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """A row of the table."""
+
+    kind: str
+    guards: tuple[str, ...]
+    words: tuple[str, ...]
+
+
+def could_hold(text: str) -> bool:
+    """Whether a text holds any word of such a phrase; quick, so that other texts need no tokens."""
+    return _PRE_TEST.search(text) is not None
+
+
+def find_private_contact(doc: Doc) -> tuple[PrivateContact, ...]:
+    """All such phrases, in order, without overlap."""
+    phrases, matcher = _matcher()
+    matches = matcher(doc)
+    if not matches:
+        return ()
+    text = doc.text
+    quotations = find_quotations(text)
+    words = [token.lower_.replace("’", "'") for token in doc]
+    found: list[tuple[int, int, str]] = []
+    for key, start, end in matches:
+        phrase = phrases[key]
+        if is_refused(words, start) or any(GUARDS[guard](words, start, end) for guard in phrase.guards):
+            continue
+        place = doc[start].idx
+        if not any(span.start <= place < span.end for span in quotations):
+            found.append((start, _extended(words, end), phrase.kind))
+    return tuple(_contact(doc, words, *one) for one in _merged(found))
+
+
+def _extended(words: list[str], end: int) -> int:
+    """Where the phrase ends with the manner and the service that follow it: "message me | privately on Snap"."""
+    if end < len(words) and words[end] in _MANNER:
+        end += 1
+    ahead = end
+    if ahead < len(words) and words[ahead] in CLASSES["onto"]:
+        ahead += 1
+        while ahead < len(words) and words[ahead] in CLASSES["own"] | {"my", "the"}:
+            ahead += 1
+        if ahead < len(words) and words[ahead] in CLASSES["account"] | CLASSES["channel"]:
+            return ahead + 1
+    return end
+
+
+def _merged(found: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """Join what overlaps; the kind is that of the phrase which begins first, of two such the longer."""
+    joined: list[tuple[int, int, str]] = []
+    for start, end, kind in sorted(found, key=lambda one: (one[0], -one[1])):
+        if joined and start < joined[-1][1]:
+            first, last, first_kind = joined[-1]
+            joined[-1] = (first, max(last, end), first_kind)
+        else:
+            joined.append((start, end, kind))
+    return joined
+
+
+def _contact(doc: Doc, words: list[str], start: int, end: int, kind: str) -> PrivateContact:
+    last = doc[end - 1]
+    service = next((SERVICES[word] for word in words[start:end] if word in SERVICES), None)
+    if service is None:
+        service = next((MESSAGING[word] for word in words[start:end] if word in MESSAGING), None)
+    return PrivateContact(Span(doc[start].idx, last.idx + len(last)), kind, service)
+
+
+def _phrases() -> list[_Phrase]:
+    rows = (row.split(" | ") for row in _PHRASES.strip().splitlines())
+    return [
+        _Phrase(kind.strip(), tuple(guards.replace("-", " ").split()) if guards.strip() == "-" else tuple(guards.split()),
+                tuple(phrase.split()))
+        for kind, guards, phrase in rows
+    ]
+
+
+def choices(word: str) -> tuple[list[str], str]:
+    """The tokens that a word of a phrase stands for ("" for any word in letters), and how often it may stand."""
+    often = word[-1] if len(word) > 1 and word[-1] in "?+*" else ""
+    named = word.removesuffix(often) if often else word
+    if named == "*":
+        return [""], often
+    tokens: list[str] = []
+    for part in named.split("/"):
+        tokens += sorted(CLASSES[part[1:-1]]) if part.startswith("<") else [part]
+    return tokens, often
+
+
+@lru_cache(maxsize=1)
+def _matcher() -> tuple[dict[int, _Phrase], Matcher]:
+    """Build spaCy's matcher from the table; the keys of its matches name the rows."""
+    from spacy.matcher import Matcher
+
+    vocab = english().vocab
+    matcher = Matcher(vocab)
+    phrases = {}
+    for number, phrase in enumerate(_phrases()):
+        name = f"contact-{number}"
+        matcher.add(name, [[_token_pattern(word) for word in phrase.words]])
+        phrases[vocab.strings[name]] = phrase
+    return phrases, matcher
+
+
+def _token_pattern(word: str) -> dict[str, Any]:
+    tokens, often = choices(word)
+    pattern: dict[str, Any]
+    if tokens == [""]:
+        pattern = {"IS_ALPHA": True}
+    else:
+        both = [*tokens, *(token.replace("'", "’") for token in tokens if "'" in token)]
+        pattern = {"LOWER": {"IN": both}} if len(both) > 1 else {"LOWER": both[0]}
+    return {**pattern, "OP": often} if often else pattern

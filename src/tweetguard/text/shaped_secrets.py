@@ -1,0 +1,79 @@
+"""Secrets that their own shape gives away, or nearly: keys of services, addresses with a password in them, assignments,
+numbers of meetings, and what a keypad takes ("2580#").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tweetguard.text import credential_cues as cues
+from tweetguard.text.secret_shapes import NEAR, VALUE, Credential, is_strong, named, near, secret_in
+from tweetguard.text.spans import Span
+
+# The forms that the services publish for scanners of secrets.
+_SERVICE_KEY = re.compile(
+    r"(?<![\w-])(?:sk-(?:proj-|ant-|or-)?[\w-]{16,200}|gh[oprsu]_\w{20,255}|github_pat_\w{20,255}|(?:AKIA|ASIA)[0-9A-Z]{16}|"
+    r"AIza[\w-]{30,40}|xox[abprs]-[\w-]{10,200}|glpat-[\w-]{16,60}|[sp]k_(?:live|test)_\w{16,200}|hf_\w{20,60}|npm_\w{30,60}|"
+    r"eyJ[\w-]{10,2000}\.[\w-]{10,2000}\.[\w-]{10,2000})"
+)
+_PARAMETER = re.compile(
+    r"[?&](?P<name>pwd|password|passcode|pin|cjc|api_?key|access_token|token|key|code)=(?P<value>[^&\s#\"”’)]{4,200})", re.IGNORECASE
+)
+_ROOM_ADDRESS = re.compile(r"zoom\.us/[jw]/(?P<zoom>\d{9,12})|meet\.google\.com/(?P<meet>[a-z]{3}-[a-z]{4}-[a-z]{3})", re.IGNORECASE)
+_PARAMETER_KINDS = {"cjc": "join-code", "pin": "pin", "pwd": "passcode", "password": "password", "passcode": "passcode"}
+
+_ASSIGNED = re.compile(
+    rf"(?<!\w)(?P<name>\w{{0,40}}(?:key|token|secret|passwd|password|pwd))\s?=(?!=)\s?[\"'“‘]?(?P<value>{VALUE})", re.IGNORECASE
+)
+
+_MEETING = re.compile(r"(?<!\w)(?:meetings?|zoom|webinar|teams|webex|conference|google meet|meet|video call)(?!\w)", re.IGNORECASE)
+_MEETING_NUMBER = re.compile(r"(?<![\w+£.-])(?!0)\d{3}[  -]?\d{3,4}[  -]?\d{3,4}(?:[  -]?\d{2,3}){0,2}(?![\w-])")
+_MEETING_LETTERS = re.compile(r"(?<![\w-])[a-z]{3}-[a-z]{4}-[a-z]{3}(?![\w-])")
+_NUMBER_CUE = re.compile(r"(?<!\w)(?:id|number|no|code|meeting|zoom|teams|webinar|join|at|on|#)\W{0,6}(?:is\W{0,3})?\Z", re.IGNORECASE)
+
+_KEYPAD = re.compile(r"(?<![\w£#*/])(?P<value>[*#]?\d{3,8}[#*])(?![\w#*])")
+
+
+def find_service_keys(text: str) -> Iterator[Credential]:
+    """Keys in the forms of well-known services."""
+    for match in _SERVICE_KEY.finditer(text):
+        yield Credential(Span(*match.span()), "api-key", ())
+
+
+def find_in_addresses(text: str) -> Iterator[Credential]:
+    """Secrets that an address carries: zoom.us/j/845...?pwd=..."""
+    for match in _PARAMETER.finditer(text):
+        span = secret_in(match, is_strong)
+        if span is not None:
+            name = match.group("name").lower()
+            yield Credential(span, _PARAMETER_KINDS.get(name, "api-key"), (name,))
+    for match in _ROOM_ADDRESS.finditer(text):
+        group = str(match.lastgroup)
+        yield Credential(Span(*match.span(group)), "meeting-number", (group,))
+
+
+def find_assignments(text: str) -> Iterator[Credential]:
+    """Secrets in a program's settings: MAPS_API_KEY=... A password checked in a lesson (==, a plain word) is none."""
+    for match in _ASSIGNED.finditer(text):
+        span = secret_in(match, is_strong)
+        if span is not None and (len(match.group("name")) > 8 or "_" in match.group("name")):
+            yield Credential(span, "api-key", (match.group("name").lower(),))
+
+
+def find_meeting_numbers(text: str) -> Iterator[Credential]:
+    """Numbers of meetings, and the letters of Google Meet (abc-defg-hij)."""
+    for shape in (_MEETING_NUMBER, _MEETING_LETTERS):
+        for match in shape.finditer(text):
+            before = max(0, match.start() - NEAR)
+            meeting = cues.PLATFORM.search(text, before, match.start()) or _MEETING.search(text, before, match.start())
+            if meeting and _NUMBER_CUE.search(text, max(0, match.start() - 20), match.start()):
+                yield Credential(Span(*match.span()), "meeting-number", named(meeting))
+
+
+def find_keypad_entries(text: str) -> Iterator[Credential]:
+    """Digits that end as a keypad wants them: "gate sticks: 2580#"."""
+    for match in _KEYPAD.finditer(text):
+        door = near(cues.DOOR, text, *match.span())
+        if door is not None and not cues.PUZZLE.search(text):
+            yield Credential(Span(*match.span("value")), "door-code", named(door))
