@@ -10,6 +10,10 @@ import sys
 import time
 from pathlib import Path
 
+import pytest
+
+pytestmark = pytest.mark.benchmark
+
 ROOT = Path(__file__).resolve().parents[2]
 TURNS = 5
 

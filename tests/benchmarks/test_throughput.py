@@ -7,6 +7,7 @@ import random
 import time
 from pathlib import Path
 
+import pytest
 import spacy
 
 from tweetguard.config.load import load_config
@@ -14,6 +15,8 @@ from tweetguard.drafts.discover import read_drafts
 from tweetguard.drafts.fields import Desk
 from tweetguard.engine import DraftResult
 from tweetguard.run import checker_for
+
+pytestmark = pytest.mark.benchmark
 
 ROOT = Path(__file__).resolve().parents[2]
 LABELLED = ROOT / "tests" / "labelled"

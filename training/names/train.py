@@ -93,9 +93,9 @@ class Training:
         print(f"{path.name}: {len(docs)} posts, {sum(len(doc) for doc in docs)} words, {persons} persons")
 
     def fit(self, name: str, seed: int, steps: int, learned: list[Post]) -> Path:
-        """Train a model (once) and give the folder of its best state."""
-        best = self.work / name / "model-best"
-        if not best.exists():
+        """Train a model (once) and give its folder: the last state, since the learning rate falls to nothing."""
+        done = self.work / f"{name}-done"
+        if not done.exists():
             posts = self.work / f"{name}.spacy"
             self.write_corpus(posts, seed, learned)
             overrides = {
@@ -107,7 +107,8 @@ class Training:
                 "training.optimizer.learn_rate.total_steps": steps,
             }
             spacy_train(HERE / "config.cfg", self.work / name, overrides=overrides)
-        return best
+            shutil.move(self.work / name / "model-last", done)
+        return done
 
     def learn(self, teachers: list[Path]) -> list[Post]:
         """The posts that the teachers agree upon, written to learned.json (once)."""
@@ -123,7 +124,7 @@ class Training:
         read = json.loads(path.read_text(encoding="utf-8"))
         return [Post(tuple(words), tuple((a, b) for a, b in persons)) for words, persons in read]
 
-    def finish(self, best: Path, out: Path) -> None:
+    def finish(self, trained: Path, out: Path) -> None:
         """Choose the lean on the dev parts, take the full word table, drop strings nobody needs, write the model.
 
         School posts count as a third dev part: the templates of training, with names made anew.
@@ -131,7 +132,7 @@ class Training:
         school = dataclasses.replace(self.mix, made=1.0, school=900, school_plain=450)
         texts = corpus.school_texts(school, corpus.Pools(school, self.plan.seed + 1000), self.plan.seed + 1000)
         full = spacy.load(self.work / "table-full").vocab.vectors
-        nlp = spacy.load(best)
+        nlp = spacy.load(trained)
         nlp.vocab.vectors = full
         scores = {}
         for step in range(LEAN_STEPS):
@@ -141,7 +142,7 @@ class Training:
             print(f"lean {step * LEAN_STEP}: " + "; ".join(str(score) for score in found))
             teaching.lean(nlp, LEAN_STEP)
         amount = max(scores, key=lambda key: scores[key])
-        nlp = spacy.load(best)
+        nlp = spacy.load(trained)
         nlp.vocab.vectors = full
         teaching.lean(nlp, amount)
         nlp.meta.update(
@@ -165,17 +166,19 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True, help="folder to write the model to (replaced)")
     parser.add_argument("--work", type=Path, help="folder for the results of the steps (default: a temporary one)")
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--steps", type=int, default=Plan().steps, help="steps of the model's training")
+    parser.add_argument("--teacher-steps", type=int, default=Plan().teacher_steps, help="steps of each teacher's")
     args = parser.parse_args()
     with tempfile.TemporaryDirectory() as temporary:
         work: Path = args.work or Path(temporary)
         work.mkdir(parents=True, exist_ok=True)
-        training = Training(args.data, work, corpus.Mix(), Plan(seed=args.seed))
+        plan = Plan(seed=args.seed, steps=args.steps, teacher_steps=args.teacher_steps)
+        training = Training(args.data, work, corpus.Mix(), plan)
         training.prepare()
-        steps = training.plan.teacher_steps
-        teachers = [training.fit(f"teacher-{i}", args.seed + i + 1, steps, []) for i in range(2)]
+        teachers = [training.fit(f"teacher-{i}", plan.seed + i + 1, plan.teacher_steps, []) for i in range(2)]
         learned = training.learn(teachers)
-        best = training.fit("model", args.seed, training.plan.steps, learned)
-        training.finish(best, args.out)
+        trained = training.fit("model", plan.seed, plan.steps, learned)
+        training.finish(trained, args.out)
 
 
 if __name__ == "__main__":

@@ -24,8 +24,9 @@ def decode(data: bytes, path: str) -> str:
     for mark, name in _MARKS:
         if data.startswith(mark):
             return _decode(data[len(mark) :], name, path)
-    if name := _unmarked_utf16(data):
-        return _decode(data, name, path)
+    unmarked = _unmarked_utf16(data)
+    if unmarked is not None:
+        return _decode(data, unmarked, path)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:

@@ -39,7 +39,7 @@ def _most_telling(error: ValidationError) -> Any:
 
     Last comes that a value has another type altogether: of a union, that is the branch which was not meant.
     """
-    rank = {"extra_forbidden": 0, "string_type": 2, "model_type": 2, "dict_type": 2}
+    rank = {"extra_forbidden": 0, "string_type": 2, "model_type": 2, "dict_type": 2, "is_instance_of": 2}
     return min(error.errors(include_url=False, include_context=True), key=lambda each: rank.get(each["type"], 1))
 
 

@@ -25,6 +25,7 @@ LOOKS = (
     (0, 1.07, True),
     (0, 1.15, False),
 )
+HOPELESS_AFTER, HOPELESS = 2, -0.6  # of those 22, none had scored less than this in both of the first two looks
 VIEW = 208  # pixels on each side of what is looked at: the face of 80, and what the network sees around it
 SHIFT = 3  # cells that a face may have moved by
 
@@ -32,12 +33,12 @@ SHIFT = 3  # cells that a face may have moved by
 def best_look(image: Image, box: tuple[float, float, float, float], enough: float) -> float:
     """The best score of a place (`box`: left, top, right, bottom in pixels) in an RGB picture, over all looks.
 
-    Stops at the first look that scores above `enough`.
+    Stops at the first look that scores above `enough`, and soon where there is no hope of one.
     """
     best = -9.0
-    for score in _scores(image, box):
+    for number, score in enumerate(_scores(image, box), 1):
         best = max(best, score)
-        if best > enough:
+        if best > enough or (number == HOPELESS_AFTER and best < HOPELESS):
             break
     return best
 

@@ -74,12 +74,10 @@ def _could_hold(text: str) -> bool:
 
 def _cues(text: str, shape: AddressShape) -> tuple[str, ...]:
     """What makes `shape` a home's address; empty where it is none."""
-    if _is_landmark(shape.parts) or is_venue(text, shape.span) or is_unreal(text, shape.span):
-        return ()
-    if shape.bare:
-        return postcode_cues(text, shape.span)
-    homely = home_cues(text, shape.span)
+    homely = postcode_cues(text, shape.span) if shape.bare else home_cues(text, shape.span)
     if shape.weak and not homely:
+        return ()
+    if _is_landmark(shape.parts) or is_venue(text, shape.span) or is_unreal(text, shape.span):
         return ()
     said = (shape.parts.house, shape.parts.street, shape.parts.postcode)
     return (*(part for part in said if part is not None), *homely)

@@ -70,6 +70,7 @@ _APART: Final = re.compile(r"[,(–—-]\s?\Z|(?<!\w)(?:now|all\sof)\s\Z")
 _ALONE: Final = re.compile(r"\s*(?:\Z|[^\w\s'’]|and\b|again\b)")
 _BIG: Final = re.compile(r"(?<!\w)(?:the\s)?big\s\Z")
 _TURNS: Final = re.compile(r"\s(?:alt\s)?wird(?!\w)")
+_ON: Final = re.compile(r"\s(?:on|in|during|the|this|at)\s")
 _LAST_WORD: Final = re.compile(r"(\w+)\W*\Z")
 _STOP: Final = re.compile(r"(?<!\d)[.!?](?=\s)|\n")
 _LASTING: Final = frozenset({"year", "years", "yr", "yrs"})
@@ -99,6 +100,8 @@ on for today tomorrow yesterday tonight this next last the coming again at over 
 tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun aujourd demain hier
 heute morgen gestern hoy mañana ayer oggi domani ieri hoje amanhã heddiw yfory le el il am den ar
 """
+_THIS_DAY: Final = frozenset({"today", "tomorrow", "yesterday"})
+_IS: Final = frozenset({"is", "are", "was", "s"})
 _DAY_WORDS: Final = frozenset(_DAY_STARTS.split())
 
 
@@ -106,7 +109,11 @@ def could_tell_ages(words: list[str], low: str) -> bool:
     """Whether a text may tell an age with its day: a cheap test of its `words` in lower case that most posts fail."""
     if not _TELLING.isdisjoint(words) or " will be " in low or (not low.isascii() and _CAKE.search(low)):
         return True
-    return any(day in _DAY_WORDS and (age in CARDINALS or age.isdecimal()) for age, day in pairwise(words))
+    if any(day in _DAY_WORDS and (age in CARDINALS or age.isdecimal()) for age, day in pairwise(words)):
+        return True
+    return not _THIS_DAY.isdisjoint(words) and any(
+        verb in _IS and (age in CARDINALS or age.isdecimal()) for verb, age in pairwise(words)
+    )
 
 
 def ages_told(ready: BirthText) -> Iterator[BirthPhrase]:
@@ -145,7 +152,7 @@ def _counted_birthdays(ready: BirthText) -> Iterator[BirthPhrase]:
 def _age(ready: BirthText, match: re.Match[str]) -> BirthPhrase | None:
     """What the words around a number make of it, if they make it an age at a certain day."""
     low = ready.low
-    if _WITHIN.search(low, max(0, match.start() - 2), match.start()):
+    if _WITHIN.search(low, max(0, match.start() - 2), match.start()) or ready.date_from(match.start()):
         return None
     left = max(0, match.start() - _REACH)
     end = _when(ready, match.end())
@@ -169,8 +176,11 @@ def _turned(ready: BirthText, match: re.Match[str], turning: re.Match[str], end:
     if end is None:
         start = _day_before(ready, turning.start())
         sure = ready.festive or match["years"] or _SURE.search(low, max(0, turning.start() - _REACH), turning.start())
+        later = _ON.match(low, match.end()) and _day_after(ready, match.end())
         if start is not None:
             span = Span(start, match.end())
+        elif later:
+            span = Span(turning.start(), later)
         elif not (sure and (match["years"] or _PAUSE.match(low, match.end()))):
             return None
     return BirthPhrase(span, told, "age", turning[0].split()[0], age=_age_of(match["age"]))

@@ -11,7 +11,7 @@ from tweetguard.text.dates import DateMention, parse_digits
 from tweetguard.text.spans import Span
 
 _RECORD: Final = re.compile(
-    r"""(?<!\w)(?: dobs? | d\.\s?o\.\s?b\b\.?s? | d/o/b | d\ o\ b | dates?[\s-]{1,2}of[\s-]{1,2}birth | birth[\s-]?dates?
+    r"""(?<!\w)(?: dobs? | d\.\s?o\.\s?b\b\.?s? | d/o/b | d\ o\ b | d\ of\ b | dates?[\s-]{1,2}of[\s-]{1,2}birth | birth[\s-]?dates?
         | birth\ certificates? | passport\ (?:says|gives|shows|has)
         | date\ de\ naissance | geburtsdatum | fecha\ de\ nac(?:imiento|\.) | data\ d[ie]\ nasci(?:ta|mento) | dyddiad\ geni
         )(?!\w)""",
@@ -19,11 +19,11 @@ _RECORD: Final = re.compile(
 )
 _BORN: Final = re.compile(
     r"(?<![\w-])(?:born|née?s?(?=\s(?:le|en|à)\b)|nacid[oa]s?|nació|nat[oa](?=\sil\b)|geboren|geb\.|ganwyd|ganed)(?!\w)"
-    r"|(?<![\w.])b\.(?=\s?\w)"
+    r"|(?<!\w)(?:came into|entered) th(?:e|is) world(?!\w)|(?<![\w.])b\.(?=\s?\w)"
 )
 _ARRIVED: Final = re.compile(
-    r"(?<!\w)(?:arriv(?:ed|al)|welcom(?:ed|ing)|delivered|gave birth|birth of|(?:came into|entered) th(?:e|is) world"
-    r"|made (?:his|her|their) (?:\w+ )?(?:entrance|appearance|debut)|joined (?:the|our|their) (?:world|family))(?!\w)"
+    r"(?<!\w)(?:arriv(?:ed|al)|welcom(?:ed|ing)|delivered|gave birth|birth of"
+    r"|made (?:his|her|their) (?:\w+ )?(?:entrance|appearance|debut)|joined (?:the|our|their) family)(?!\w)"
 )
 _BABY: Final = re.compile(
     r"(?<!\w)(?:bab(?:y|ies)|newborns?|twins?|triplets|weigh(?:s|ing|ed)|\d+\s?(?:lbs?|oz|kg)|daughters?|sons?"
@@ -48,6 +48,9 @@ _LIST_BREAK: Final = re.compile(
     r"|(?<!\w)(?:by|before|not|until|till|deadline|due|from|opens?|closes?|trip)(?!\w)"
 )
 _NAME_BEFORE: Final = re.compile(r"(?:[A-Z][\w'’-]+\.?|\b1?\d[A-Z]\d?|\bYear\s1?\d)\s?[)\]]?\s?[,(/|:–—-]\s?\Z")
+_AND_NAME: Final = re.compile(
+    r"\)?[\s,;&]{0,3}(?:and\s)?(?:[A-Z][\w'’-]{0,30}\s){1,3}(?:\([^()]{1,20}\)\s)?(?:was\s)?(?:(?:born|b\.)\s)?(?:on\s)?"
+)
 _WAS: Final = re.compile(r"(?<!\w)(?:was|were|is|are|day|when)\s(?:\S+\s){0,3}\Z")
 _WORDS: Final = re.compile(r"[^\W\d_]+|\d+|[.!?](?=\s)")
 _GAP: Final = """
@@ -56,7 +59,7 @@ minutes hour hours month months to morning afternoon evening night noon midnight
 right here down as le am el il ar em den dem zu à en de date is was were are be given recorded listed entered shown
 reads says for falls fell lb lbs oz kg pm and time her his their my your our real actual correct now should registered
 that it got have has we hold file son daughter baby boy girl twins little world into safe sound which one two three
-four five six seven eight nine ten both half apart name form child
+four five six seven eight nine ten both half apart name form child either side between
 """
 _GAP_WORDS: Final = frozenset(_GAP.split())
 _EVENTS: Final = frozenset({"by", "deadline", "before", "until", "please", "meeting", "party", "trip"})
@@ -68,7 +71,7 @@ _LAST_CHILD: Final = 2024
 
 _CUES: Final = """
 born b dob dobs birth birthday birthdays birthdate birthdates bday bdays née né nées nés nacido nacida nació nato nata
-geboren geb ganwyd ganed naissance nacimiento nac nascita nascimento geni geburtsdatum geburtstag cumpleaños compleanno
+geboren geb ganwyd ganed naissance nacimiento nac nascita nascimento geni geburtsdatum came entered geburtstag cumpleaños compleanno
 arrived arrival welcomed welcoming delivered entered entrance appearance debut joined came
 """
 _REGISTER_CUES: Final = """
@@ -94,11 +97,16 @@ def told_outright(ready: BirthText) -> Iterator[BirthPhrase]:
 
 
 def _phrase(ready: BirthText, mention: DateMention, manner: Manner, cue: re.Match[str]) -> BirthPhrase:
-    return BirthPhrase(ready.with_weekday(mention.span), Span(*cue.span()), manner, cue[0], year=mention.year)
+    # A birth without its year is news of a baby where the text speaks of one.
+    age = 0 if manner == "born" and mention.year is None and ready.says(_BABY) else None
+    return BirthPhrase(ready.with_weekday(mention.span), Span(*cue.span()), manner, cue[0], age, mention.year)
 
 
 def _recorded(ready: BirthText) -> Iterator[BirthPhrase]:
+    entered = 0
     for cue in _RECORD.finditer(ready.low):
+        if cue.start() < entered:
+            continue  # within a list that an earlier cue has opened
         if _EXAMPLE.search(ready.low, max(0, cue.start() - 40), min(len(ready.low), cue.end() + 40)):
             continue
         digits = _DIGITS.match(ready.low, cue.end())
@@ -130,6 +138,7 @@ def _born(ready: BirthText) -> Iterator[BirthPhrase]:
         after = next(ready.dates_after(cue.end(), _REACH), None)
         if after is not None and _passable(ready.text, cue.end(), after.span.start):
             yield _phrase(ready, after, "born", cue)
+            yield from _born_too(ready, after, cue)
             continue
         before = ready.date_before(cue.start(), _REACH)
         if before is not None and _told_before(ready, before, cue.start()):
@@ -137,6 +146,16 @@ def _born(ready: BirthText) -> Iterator[BirthPhrase]:
         elif (year := _LONE_YEAR.match(ready.low, cue.end())) is not None:
             span = Span(*year.span(1))
             yield BirthPhrase(span, Span(*cue.span()), "age", cue[0], year=int(year[1]))
+
+
+def _born_too(ready: BirthText, first: DateMention, cue: re.Match[str]) -> Iterator[BirthPhrase]:
+    """The other dates of "born on 31 March 2014, Ola on 1 April 2014"."""
+    end = first.span.end
+    for mention in ready.dates_after(end, 40):
+        if not mention.year or not first.year or not _AND_NAME.fullmatch(ready.text, end, mention.span.start):
+            return
+        yield _phrase(ready, mention, "born", cue)
+        end = mention.span.end
 
 
 def _told_before(ready: BirthText, mention: DateMention, born: int) -> bool:
@@ -149,7 +168,7 @@ def _born_lately(ready: BirthText) -> Iterator[BirthPhrase]:
     """A birth told by its weekday, "born on Tuesday": as good as a date in a post about a baby."""
     for cue in _cues(ready):
         day = _RELATIVE.match(ready.low, cue.end())
-        if day is not None and next(ready.dates_after(day.end(), 12), None) is None and _BABY.search(ready.low):
+        if day is not None and next(ready.dates_after(day.end(), 12), None) is None and ready.says(_BABY):
             span = Span(*day.span("day"))
             yield BirthPhrase(span, Span(*cue.span()), "born", cue[0], weak=True)
 
@@ -180,7 +199,7 @@ def _cues(ready: BirthText) -> Iterator[re.Match[str]]:
     """Words for being born; those for arriving only where the text speaks of a baby."""
     yield from _BORN.finditer(ready.low)
     arrived = list(_ARRIVED.finditer(ready.low))
-    if arrived and _BABY.search(ready.low):
+    if arrived and ready.says(_BABY):
         yield from arrived
 
 

@@ -54,10 +54,18 @@ class BirthText:
         self.text = text
         self.low = low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
+        self._said: dict[re.Pattern[str], bool] = {}
+
+    def says(self, pattern: re.Pattern[str]) -> bool:
+        """Whether the text, in lower case, has the pattern anywhere."""
+        if pattern not in self._said:
+            self._said[pattern] = pattern.search(self.low) is not None
+        return self._said[pattern]
+
     @cached_property
     def festive(self) -> bool:
         """Whether the text speaks of a birthday at all."""
-        return _FESTIVE.search(self.low) is not None
+        return self.says(_FESTIVE)
 
     @cached_property
     def dates(self) -> tuple[DateMention, ...]:

@@ -23,7 +23,8 @@ class NameVocabulary:
     """The lists, in small letters. `given` and `doubtful` are first names, the latter words or places as well.
 
     `known` are people and characters by all their names, `maybe_known` those whose name a pupil may bear, `surnames` the
-    last parts of known full names. `apart` are words with a capital that name no person, `terms` the subjects' own.
+    last parts of known full names. `apart` are words with a capital that name no person, `terms` the subjects' own,
+    `phrases` those of several words, without marks.
     """
 
     ordinary: frozenset[str]
@@ -34,6 +35,7 @@ class NameVocabulary:
     surnames: frozenset[str]
     apart: frozenset[str]
     terms: frozenset[str]
+    phrases: frozenset[str]
 
     def is_given(self, word: str) -> bool:
         """Whether a word, or each part of one with hyphens, is a first name and nothing else."""
@@ -97,6 +99,7 @@ def load_names(folder: Path) -> NameVocabulary:
         surnames=frozenset(surnames - given - doubtful),
         apart=apart | maybe_apart,
         terms=frozenset(terms - given - doubtful),
+        phrases=frozenset(re.sub(r"[^\w' ]", "", term) for term in terms if " " in term),
     )
 
 

@@ -105,6 +105,8 @@ def _apart(text: str, run: Run, vocabulary: NameVocabulary) -> bool:
         return True
     whole = " ".join(word.text for word in run.words).casefold().replace("’", "'")
     first = run.words[0]
+    if first.initial and len(run.words) > 1 and all(word.ordinary for word in run.words[1:]):
+        return True
     if PLACE_OR_THING.match(text, run.span.end) or (whole in _MONTHS and _DATE.search(text, max(0, run.span.start - 6), run.span.end + 6)):
         return True
     if whole in vocabulary.apart:
@@ -158,7 +160,7 @@ def _score(words: Sequence[Word], marked: bool) -> float:
     elif first.doubtful:
         points += 0.6 if first.first else 1.2
     else:
-        points += 0.4 if first.first else 1.0
+        points += 0.4 if first.first and not marked else 1.0
         points -= 0.6 if first.case is Case.CAPITALS else 0.0
     if len(words) > 1 and not words[1].ordinary:
         points += 0.75

@@ -68,12 +68,28 @@ _STAFF = r"""(?:teach(?:ers?|es|ing)|head\s?(?:teachers?|masters?|mistress(?:es)
     officers?|constables?|firefighters?|paramedics?|doctors?|surgeons?|vets?|dentists?|solicitors?|barristers?|judges?|magistrates?|police|
     mps?|mayor(?:ess)?|ministers?|councillors?|presidents?|chancellors?|kings?|queens?|vicars?|reverend|rabbis?|imams?|monks?|priests?|
     professors?|researchers?|lecturers?|alumn(?:us|a|i|ae)|former\s(?:pupils?|students?)|ex-(?:pupils?|students?)|old\s(?:boy|girl)s?|
-    speakers?|guests?|visitors?|owners?|founders?|ceos?|managers?|bosses|boss|drivers?|lollipop\s\w+|volunteer\sparents?|parents?|pta\schair|rangers?|
+    speakers?|guests?|visitors?|neighbours?|residents?|pensioners?|owners?|founders?|ceos?|managers?|bosses|boss|drivers?|lollipop\s\w+|volunteer\sparents?|parents?|pta\schair|rangers?|
     broadcasters?|presenters?|journalists?|novelists?|playwrights?|composers?|philosophers?|explorers?|astronauts?|activists?|campaigners?|
     suffragettes?|physicists?|chemists?|biologists?|naturalists?|psychologists?|economists?|olympians?|paralympians?|illustrators?|
     choreographers?|sculptors?|architects?|billionaires?|rappers?|comedians?|conductors?|survivors?|veterans?|saints?|prophets?|popes?)"""
 _EITHER = r"(?:authors?|actors?|actress(?:es)?|poets?|artists?|painters?|scientists?|chefs?|bakers?|engineers?|inventors?|designers?|mathematicians?|historians?|writers?|directors?|entrepreneurs?|singers?|footballers?|athletes?|photographers?|film-?makers?|musicians?|dancers?)"
 
+_FINE = r"""(?:stunning|superb|amazing|brilliant|fantastic|excellent|lovely|great|sensational|wonderful|beautiful|outstanding|incredible|awesome|
+    terrific|marvellous|splendid|exceptional|impressive|inspiring|inspirational|spectacular|phenomenal|magnificent|gorgeous|delightful|thoughtful|
+    remarkable|perfect|fabulous|exquisite|dazzling|heroic|cracking|smashing|first-class|top-notch|unstoppable|unbeatable|unforgettable|fearless|
+    creative|imaginative|ingenious|clever|mighty|legendary|record-breaking|award-winning|prize-winning|hard-working|kind|best|finest|fastest|tallest|
+    proud(?:est)?|delighted|thrilled|chuffed|pleased|impressed|impressive|legends?|superstars?|stars?|heroes|hero|genius|talent(?:ed)?|joy|magic|wow(?:ed|za)?|
+    hooray|hurray|woohoo|yay|boom|nailed|smashed|aced|kindness|determination|resilience|perseverance|confidence|teamwork|sportsmanship|effort|
+    stickers?|certificates?|badges?|medals?|trophy|trophies|awards?|prizes?|merits?|rewards?|commendations?|licences?|scholarships?|nominated|nomination|
+    celebrat(?:e|ing|ed|ion)|top\smarks|full\smarks|personal\sbest|new\srecord|hat-?trick|clean\ssheet|distinction|first\splace)"""
+# Signs that ask for a person's name, so that an unfamiliar word there is one.
+ANCHORS = frozenset(
+    {
+        "praise or a greeting", "an award", "a place or medal", "a role of a pupil", "a list of players or parts", "work by",
+        "a year or form beside it", "a reply to a student",
+    }
+)  # fmt: skip
+DEEDS = frozenset({"a pupil's deed", "a pupil's work"})
 PRAISE = _cue(
     "praise or a greeting",
     "left",
@@ -88,6 +104,8 @@ PRAISE = _cue(
 )
 LEFT: tuple[Cue, ...] = (
     PRAISE,
+    _cue("praise or a greeting", "left", 2.0, rf"\b{_FINE}\b[^.!?\n]{{0,45}}?\b(?:for|to|from|by|is|was|are|were|goes\sto|of|with|,)|\b{_FINE}\b[^.!?\n]{{0,25}},"),
+    _cue("a place or medal", "left", 1.25, r"(?:\A|\n)\s*[^\w\s'\"“‘(]{1,4}"),
     _cue("an award", "left", 3.0, rf"\b\w+\s(?:of|for)\sthe\s(?:week|day|match|month|term|half[- ]term|year|season|round|tournament|game|lesson|show)\b{_UP_TO}"),
     _cue("a place or medal", "left", 2.5, r"(?:[\U0001F947-\U0001F949\U0001F3C5\U0001F3C6\U0001F396\u2B50\U0001F31F]\uFE0F?|\b(?:1st|2nd|3rd|first|second|third|winner|runner-up|gold|silver|bronze|golds|silvers)\b(?:\s(?:place|prize|medal))?(?:\s(?:to|for|goes\sto|went\sto))?)[\s:–—-]*"),
     _cue("a role of a pupil", "left", 3.0, rf"\b{_SCHOOL_ROLE}\b(?:\s(?:is|are|was|were|include[sd]?|will\sbe))?[\s,:–—-]*"),
@@ -102,6 +120,7 @@ LEFT: tuple[Cue, ...] = (
 )
 RIGHT: tuple[Cue, ...] = (
     _cue("a pupil's deed", "right", 1.5, rf"['’]?\s+(?:\w+ly\s|just\s|also\s|both\s|all\s|has\s|have\s|had\s|only\s|even\s|first\s|then\s)*{_DID}\b"),
+    _cue("a pupil's deed", "right", 1.0, r"\s+(?:\w+ly\s|just\s|also\s|both\s|all\s|has\s|have\s|had\s|only\s|even\s)*(?!is|was|has|this|its|as\b)[a-z]{2,}(?:ed|s|en|ght|ew|ng)\b"),
     _cue("a pupil's deed", "right", 0.5, rf"\s+{_IS}\b"),
     _cue("a pupil's deed", "right", 1.25, rf",\s(?:who|whose|our|the|this|aged)\b|\s\(aged|,\s(?:\w+\s)?(?:{_ROLE})\b"),
     _cue("a pupil's work", "right", 1.75, rf"['’]s?\s(?:[\w-]+\s){{0,3}}?{_WORK}\b"),
@@ -118,6 +137,7 @@ CLAUSE: tuple[Cue, ...] = (
         sports\sday|club|team|squad|corridor|canteen|library|playground|field\strip|trip|residential|dofe|duke\sof\sedinburgh|bronze|silver|golds?|badge|badges|charity|bake\ssale|parents['’]?\sevening|
         revision|coursework|portfolio|experiment|prototype|rocket|goal|goals|tries|hat-trick|debut|record|personal\sbest|pb|full\smarks|top\smarks|grade|grades|marks|star|proud|talent(?:ed)?|captain|champions?|winners?|winning|won|
         solo|soloists?|audition(?:ed|s)?|cast|lead\srole|stage|orchestra|choir|band)\b"""),
+    _cue("words of praise", "clause", 1.25, rf"\b{_FINE}\b"),
     _cue("a trophy or star", "clause", 1.0, r"[\U0001F947-\U0001F949\U0001F3C5\U0001F3C6\U0001F396\U0001F31F\u2B50\U0001F44F\U0001F393\U0001F64C\U0001F389]"),
 )
 # Anywhere in the post.
@@ -135,6 +155,12 @@ AGAINST: tuple[Cue, ...] = (
     _cue("a thing or place called so", "right", -6.0, r"(?:['’]s?)?\s(?:house|cup|trophy|shield|award|prize|medal|street|road|lane|avenue|close|court|drive|terrace|crescent|gardens|row|square|mews|wharf|quay|cottages?|college|academy|school|primary|high\sschool|grammar|library|museum|theatre|theater|gallery|stadium|hospital|church|hall|centre|castle|station|united|city\s(?:fc|council)|town\sfc|rovers|fc|afc|rfc|foundation|trust|park|bridge|valley|beach|island|mountain|river|lake|building|block|wing|room|studio|suite|lecture|scholarship|festival|day|effect|equation|theorem|principle|cycle|law|number|sequence|triangle|scale|experiment|constant|method|diagram|chart|pudding|sponge|melba|cake\scompany|estate|solicitors|motors|stores|bakery|spa|wines?|edition|press|books|publishing|records)\b"),
     _cue("a thing or place called so", "left", -4.0, r"\b(?:storms?|lake|mount|cape|port|hurricane|camp|hms|ss|planet|operation|villa|hotel|radio|at\sst|the\sst|isle\sof|river|called|named|nicknamed|christened|named\safter|known\sas|brand|app|robot|hamster|cat|dog|guinea\spig|rabbit|minibus|tortoise|snake|gecko|skeleton|teddy|mascot|laptop|trolley)\s(?:is\s(?:called|named)\s)?[\"“'‘]?"),
     _cue("a part in a play", "left", -4.0, r"\b(?:playing|plays|played|as|roles?\sof|parts?\sof|character\sof|dressed\sas|costume\sfor)(?:\sthe)?"),
+    _cue("the other side", "left", -4.0, r"\b(?:fixtures?|match(?:es)?|games?|draw|win|wins|victory|defeat|friendl(?:y|ies)|derby|semi-?finals?|finals?|lost|lose)\s(?:with|against|v|vs|over|at|to|away\sto|by)"),
+    _cue("houses", "clause", -4.0, r"\b(?:level\son\spoints|house\s(?:points|cup|competition|shield|matches|music|sport|championship)|points\slead|houses)\b"),
+    _cue("a choice", "right", -2.5, r"\sor\s[A-Z][^.!]{0,40}\?"),
+    _cue("a choice", "left", -2.5, r"\bor"),
+    _cue("staff or a grown-up", "right", -4.0, r",?\s(?:\(|aged\s)?(?:[2-9]\d|1[01]\d),?\s(?:who|still|years|and\sstill)"),
+    _cue("a topic", "right", -1.5, r":\s+(?:what|who|why|how|which|when|where|year|y\d|\d+\w|a\s(?:story|life|study)|the\s(?:story|life)|one\sof)"),
     _cue("a play or book", "clause", -1.25, r"\b(?:novels?|chapters?|acts?\s[ivx\d]+|scenes?|act\s\d|characters?|protagonist|soliloquy|textbook|shakespeare\w*|poem\sby|play\sby|film\sof|narrator|villain|plot|quotes?|quotations?|biography|memoir|myths?|legend\sof|gospels?|psalms?|bible|hymn|verse|reading\slist|study(?:ing)?\s(?:the|of)|case\sstud(?:y|ies)|source\s[a-z]|extract|fiction(?:al)?|fairy\stale|storyboards?|episode|series|season|sitcom|drama\sof|panto(?:mime)?)\b"),
     _cue("history", "clause", -2.5, r"(?<![\w£.,:])(?:1[0-8]\d\d|19[0-8]\d)(?![\w:]|,\d|\s?(?:m|km|metres|g|ml|points|words|pupils|steps)\b)|\b(?:\d+(?:st|nd|rd|th)[- ]century|b\.?c\.?e?|reign(?:ed)?|dynasty|monarchs?|popes?|kings?|queens?|tsars?|emperors?|regiments?|suffrag\w+|empire|medieval|civil\swar|world\swar|ww[12]|ww[i]{1,2}|great-?grandad|wrote\sin|painted\sin)\b"),
     _cue("staff or a grown-up", "clause", -1.5, r"\b(?:staff|colleagues?|governors?|kitchen|canteen\steam|site\steam|caretakers?|retir(?:es?|ed|ing|ement)|cleaners?|pta|dinner\sladies|new\steachers?|maternity|years\sof\sservice|after\s\d+\syears)\b"),

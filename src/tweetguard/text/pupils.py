@@ -14,16 +14,19 @@ from tweetguard.text.forms import Form, find_forms
 from tweetguard.text.name_groups import Group, group_names
 from tweetguard.text.name_vocabulary import NameVocabulary, shipped_names
 from tweetguard.text.names import PersonName
-from tweetguard.text.pupil_cues import AGAINST, BY_BEFORE, CLAUSE, DIRECTION_BEFORE, LEFT, PLACE_BEFORE, POST, PRAISE, RIGHT, Cue
+from tweetguard.text.pupil_cues import AGAINST, ANCHORS, DEEDS, BY_BEFORE, CLAUSE, DIRECTION_BEFORE, LEFT, PLACE_BEFORE, POST, PRAISE, RIGHT, Cue
 from tweetguard.text.quotations import find_quotations
 from tweetguard.text.spans import Span
 
 NAME_POINTS = 3.0  # what a name is worth that is surely a person's
-THRESHOLD = 5.25
+THRESHOLD = 5.0
 _SURE_OF_OTHERS = 0.8
-_AMONG_SURE = 0.7
+_AMONG_SURE = 0.75
+_LIKELY = 0.25  # of an unfamiliar word with a capital within a sentence
+_SPARING = frozenset({"a thing or place called so", "staff or a grown-up", "somebody known"})
 _REACH = 110  # characters of company on either side
 _LABELLED = re.compile(r"(?:\A|[.;,\n|/]\s*)[^:.;,\n]{2,30}:\s*\Z")
+_PHRASE = 6  # words
 _QUOTED_TITLE = 45  # characters: what is longer is somebody's speech
 
 
@@ -73,6 +76,7 @@ class _Reader:
         self._forms = find_forms(text)
         self._groups = group_names(text, names, self._forms)
         self._titles = [span for span in find_quotations(text) if span.end - span.start <= _QUOTED_TITLE]
+        self._phrases = self._known_phrases()
         self._parts = sum(_LABELLED.search(text[: group.names[0].span.start]) is not None for group in self._groups)
         self._famous = {name.span for name in names if self._is_known(name)}
 
@@ -81,9 +85,9 @@ class _Reader:
         weighed = [(name, group, self._signs(name, group)) for group in self._groups for name in group.names]
         shown = [group.clause for name, group, signs in weighed if self._points(name, group, signs) >= THRESHOLD and not name.grown_up]
         for name, group, signs in weighed:
-            if group.clause in shown and not name.grown_up and self._points(name, group, signs) < THRESHOLD:
+            if group.clause in shown and name.sure and not name.grown_up and self._points(name, group, signs) < THRESHOLD:
                 signs.append(Sign("beside another pupil", 1.0))
-        spared = {self._key(name) for name, _, signs in weighed if any(sign.points <= -5 for sign in signs)}
+        spared = {self._key(name) for name, _, signs in weighed if any(sign.says in _SPARING and sign.points <= -4 for sign in signs)}
         best: dict[str, float] = {}
         for name, group, signs in weighed:
             points = self._points(name, group, signs)
@@ -97,13 +101,34 @@ class _Reader:
                 form = group.beside or (group.sentence_form if name.full else None)
                 yield Pupil(name, round(points, 2), says, form)
 
+    def _known_phrases(self) -> list[Span]:
+        """Titles and terms of several words that everybody knows: Kiss Me, Kate; Romeo and Juliet."""
+        words = [(match.start(), match.end()) for match in re.finditer(r"[^\W_]+(?:['’][^\W_]+)*", self._text)]
+        found = []
+        for first in range(len(words)):
+            for last in range(first + 1, min(first + _PHRASE, len(words))):
+                span = Span(words[first][0], words[last][1])
+                phrase = " ".join(re.findall(r"[\w'’]+", span.of(self._text))).casefold().replace("’", "'")
+                if phrase in self._vocabulary.phrases:
+                    found.append(span)
+        return found
+
     def _key(self, name: PersonName) -> str:
         return name.words[0].casefold() if len(name.words) == 1 else " ".join(name.words).casefold()
 
     def _points(self, name: PersonName, group: Group, signs: Sequence[Sign]) -> float:
-        # Among sure names in a list, an unfamiliar one is a name, too.
+        """The sum of all signs. Where the company asks for a name, and among sure names, an unfamiliar one is as good as another."""
         sure = sum(other.score > _SURE_OF_OTHERS for other in group.names if other is not name) > 1
-        return NAME_POINTS * (max(name.score, _AMONG_SURE) if sure else name.score) + sum(sign.points for sign in signs)
+        anchored = any(
+            (sign.says in ANCHORS and sign.points > 1)
+            or (sign.says in DEEDS and sign.points >= 1 and "model" in name.sources)
+            for sign in signs
+        )
+        if not (anchored or name.sure):
+            return 0.0
+        known = name.score >= _LIKELY and anchored
+        score = max(name.score, _AMONG_SURE) if sure or known else name.score
+        return NAME_POINTS * score + sum(sign.points for sign in signs)
 
     def _signs(self, name: PersonName, group: Group) -> list[Sign]:
         signs = [*self._form_signs(group), *self._company(group), *self._nature(name, group)]
@@ -140,13 +165,15 @@ class _Reader:
         if "praise or a greeting" in by_kind:
             by_kind.pop("praise in the post", None)
         if len(group.names) > 2:
-            by_kind["a list of names"] = 0.75
+            by_kind["a list of names"] = 0.25
         if self._parts > 1 and _LABELLED.search(parts["left"]):
             by_kind["a list of players or parts"] = 3.0
             by_kind.pop("a label", None)
         for cue in AGAINST:
             if self._speaks_against(cue, parts, group, praised):
                 by_kind[cue.says] = min(cue.weight, by_kind.get(cue.says, 0.0))
+        if "a profession" in by_kind:
+            by_kind.pop("a role of a pupil", None)
         yield from (Sign(says, points) for says, points in by_kind.items())
 
     def _speaks_against(self, cue: Cue, parts: dict[str, str], group: Group, praised: bool) -> bool:
@@ -161,12 +188,16 @@ class _Reader:
         text, first = self._text, name.words[0]
         sure = self._vocabulary.is_given(first) or ("model" in name.sources and name.score > 0.5)
         if not name.full and (sure or name.sure):
-            yield Sign("a first name alone", 1.0 if self._vocabulary.is_given(first) else 0.5)
+            yield Sign("a first name alone", 1.5)
+        if name.full and name.score > _SURE_OF_OTHERS:
+            yield Sign("a full name without a title", 1.0)
         known = sum(other.span in self._famous for other in group.names)
         if name.span in self._famous:
-            yield Sign("somebody known", -3.0 if group.direct and known == 1 else -7.0)
+            yield Sign("somebody known", -3.0 if group.direct and known == 1 else -8.0)
         elif known > 1 or (known and not group.direct):
-            yield Sign("beside somebody known", -4.0)
+            yield Sign("beside somebody known", -7.0 if known > 1 else -4.0)
+        elif any(name.span.within(phrase) for phrase in self._phrases):
+            yield Sign("within a title or term that everybody knows", -4.0)
         elif self._whole(name) in self._vocabulary.maybe_known:
             yield Sign("perhaps somebody known", -2.0 if self._famous else -0.5)
         if self._whole(name) in self._vocabulary.terms and not group.direct:
@@ -185,7 +216,12 @@ class _Reader:
         if any(name.span.within(title) for title in self._titles):
             yield Sign("within a quoted title", -2.0)
         if name.title is not None:
-            yield Sign("a title", -1.0)
+            yield Sign("a title", -5.0 if name.title == "st" else -1.0)
+        after = text[name.span.end : name.span.end + 12]
+        if re.match(r"\s\d{1,3}:\d", after) or (re.search(r"\b[12]\s\Z", before) and re.match(r"\s\d", after)):
+            yield Sign("a book of the Bible", -6.0)
+        if self._parts > 1 and re.match(r":\s", after) and any(other.span.start - name.span.end in (2, 3) for each in self._groups for other in each.names):
+            yield Sign("a part that somebody plays", -4.0)
 
     def _whole(self, name: PersonName) -> str:
         return name.span.of(self._text).casefold().replace("’", "'")

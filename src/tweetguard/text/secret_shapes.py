@@ -68,16 +68,6 @@ class Credential:
     cues: tuple[str, ...]
 
 
-def near(cue: re.Pattern[str], text: str, start: int, end: int, reach: int = NEAR) -> re.Match[str] | None:
-    """The first such cue within reach of `text[start:end]`."""
-    return cue.search(text, max(0, start - reach), end + reach)
-
-
-def named(*cues: re.Match[str] | None) -> tuple[str, ...]:
-    """The cues' words, for a Credential."""
-    return tuple(dict.fromkeys(cue.group().lower() for cue in cues if cue))
-
-
 def secret_in(match: re.Match[str], accept: Callable[[str], bool], offset: int = 0) -> Span | None:
     """The span of the match's group `value`, if it is acceptable without the sentence's punctuation behind it."""
     value = match.group("value").rstrip(_TRAILING)

@@ -123,7 +123,7 @@ def _typed(text: str, position: int, run: re.Match[str], words: list[re.Match[st
     if kind not in PLAIN_STREETS and not goes_on(text, end):
         return None
     shouted = run[0].isupper() and kind not in PLAIN_STREETS
-    placed = any(word.endswith(_POSSESSIVE) for word in name) or _AT.search(text, max(0, position - 24), position) is not None
+    placed = any(word.endswith(_POSSESSIVE) for word in name) or bool(_AT.search(text, max(0, position - 24), position))
     return Street(end, comparable(text[run.start() : end]), sure=not shouted and (kind not in SELDOM_STREETS or placed))
 
 

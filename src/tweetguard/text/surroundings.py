@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from tweetguard.text.cue_places import CuePlaces
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -26,7 +28,7 @@ class WordList:
         self.text = text  # doc.text puts it together anew each time
         self.words: list[str] = []
         self._starts: list[int] = []
-        self._cues: dict[re.Pattern[str], list[int]] = {}
+        self.cues = CuePlaces(text)
         for token in doc:
             word = token.text
             if len(word) == 2 and word[1] == "." and word[0].isalpha():
@@ -52,14 +54,6 @@ class WordList:
         previous = self.words[first - 1].lower() if first else ""
         following = self.words[behind].lower() if behind < len(starts) else ""
         return Surroundings(self, start, end, first, behind, previous, following)
-
-    def has_between(self, cue: re.Pattern[str], start: int, end: int) -> bool:
-        """Whether a cue begins in `text[start:end]`; the text is searched for each cue only once."""
-        places = self._cues.get(cue)
-        if places is None:
-            places = self._cues[cue] = [match.start() for match in cue.finditer(self.text)]
-        nearest = bisect_left(places, start)
-        return nearest < len(places) and places[nearest] < end
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +95,8 @@ class Surroundings:
         return words[place] if place < len(words) else ""
 
     def is_near(self, cue: re.Pattern[str], reach: int) -> bool:
-        """Whether a cue begins within so many code points of the word."""
-        return self.around.has_between(cue, self.start - reach, self.end + reach)
+        """Whether a cue lies within so many code points of the word."""
+        return self.around.cues.near(cue, self.start, self.end, reach) is not None
 
     @property
     def shouted(self) -> bool:
