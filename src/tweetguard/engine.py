@@ -20,7 +20,7 @@ from tweetguard.registers.consent import ConsentRegister, read_consent
 from tweetguard.registers.roster import Roster, read_roster
 from tweetguard.rules.rule import Rule
 from tweetguard.text.facts import read_names
-from tweetguard.text.name_model import NameModel
+from tweetguard.text.name_model import SHIPPED_MODEL, NameModel
 
 LOOKAHEAD = 64  # drafts that are begun before their turn: their pictures, and their names in one go
 PICTURE_THREADS = 2
@@ -44,7 +44,7 @@ class Checker:
     today: date = field(default_factory=lambda: datetime.now(SCHOOL_TIME).date())
     _register: ConsentRegister | SourceError | None = None
     _roster: Roster | SourceError | None = None
-    _name_model: NameModel = NameModel()
+    _name_model: NameModel = SHIPPED_MODEL
     _text_rules: tuple[Rule, ...] = ()
     _picture_rules: tuple[Rule, ...] = ()
 
@@ -132,9 +132,7 @@ class Checker:
 
     def _findings(self, case: Case, rules: Sequence[Rule], unable: Unable) -> list[Finding]:
         """What the rules say; those that need what could not be read are silent, since that is a failure already."""
-        able = (
-            rule for rule in rules if not ((unable.consent and rule.kind.register) or (unable.names and rule.kind.names))
-        )
+        able = (rule for rule in rules if not ((unable.consent and rule.kind.register) or (unable.names and rule.kind.names)))
         return [finding for rule in able for finding in rule.findings(case)]
 
     def _looked_at(self, case: Case, pictures: Pictures, failures: list[Failure]) -> Iterator[Shown]:

@@ -174,3 +174,9 @@ class TestWriting:
         path = tmp_path / "scan.tiff"
         Image.new("RGB", (4, 4)).save(path)
         assert redact_file(path, Redaction()).name == "scan.safe.png"
+
+    def test_several_pages(self, tmp_path: Path) -> None:
+        path = tmp_path / "scan.tiff"
+        Image.new("RGB", (4, 4)).save(path, save_all=True, append_images=[Image.new("RGB", (5, 5), "red")])
+        with pytest.raises(PictureError, match="several pages"):
+            redact_file(path, Redaction())

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import time
+from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -240,18 +242,254 @@ OTHER_DATES = [
     "How 21 today can feel like 12: Year 13 on memory",
     "Year 7 turned out in force on 12 December",
 ]
+IN_POSTS = [
+    "Welcome back to Miss Okoro, and welcome baby Tobi, born on «9 September 2026» after a very long lunch duty",
+    "Eligibility query: our no. 7's DOB is «30 Aug 2011», which is one day too old. Gutted for her.",
+    "Who shares a birthday with Mozart? Lena Marsh in 10F, born «27 January 2011», that's who 🎻",
+    "Lena in Year 10 («27.1.11») shares her birthday with Mozart",
+    "Guess which member of the music team «turns 50 on Thursday 3 December»...",
+    "Our wonderful receptionist Pat is «60 tomorrow». Pass it on.",
+    "The caption should have read: Theo Adu, 7B, born «02/10/2014». Sorry!",
+    "Theo's passport says «2 Oct 2014» but his form says «10 Feb 2014»",
+    "It's a girl! Mr Petrov's daughter Mila arrived on «8/11/26» at 3.05am",
+    "Nine candles? No, nineteen! Happy «19th birthday» to our gap student Anneke",
+    "Birthday wishes to Theo («12 today») and Lena («15 on Friday»)",
+    "A prime pair: Theo «turns 13 tomorrow», Lena turned 17 last week 🎂",
+    "Pi day baby Theo, 7B, was born on «14/03/15» at 9.26. We checked",
+    "He's finally «18»! Happy birthday to our Head Boy, Caleb",
+    "Caleb Stone, Head Boy, is «18 today». Buy him nothing.",
+    "«Twelve today»! Three cheers for Theo in 7B",
+    "Six weeks old: Mrs Baptiste's baby boy Noah, born «10 October 2026». She sends her love to Y11",
+    "Mr Petrov «turned 40 on Saturday» and nobody told the Big Band",
+    "«The big 5-0 for Mr Petrov on 3rd December»!",
+    "Have a fab «16th» on Sunday, Lena!",
+    "Lena will be «sixteen on Sunday 6 December», so her solo is dedicated to her gran",
+    "On «Sunday 6 December our cellist Lena will be sixteen»",
+    "The school nurse, Mrs Baptiste, celebrates her «65th birthday on 2 December»",
+    "Theo's «12th birthday» is on 2 October",
+    "Her D.O.B («02.10.14») is on every copy of the seating plan. Please bin yours.",
+    "@theosmum Yes, we have «2.10.2014» as his date of birth, so he is fine for U12s",
+    "If your child was born on «02/10/2014», like Theo in 7B, they are the eldest in the year",
+    "Lena, born «27/1/11», is 5,432 days old today. 10F made her a graph.",
+    "Dr Pell's «70th birthday» lecture: Thursday, all welcome",
+    "happy «60th» miss okoro from all of us in 8R",
+    "Wir gratulieren Anneke, die «heute 19» wird!",
+    "Lena «fête ses 15 ans le 27 janvier»",
+    "From the archive: class photo of 7B with dates of birth on the back: Theo Adu «2.10.14»; Mina Roy «4.12.14»; Jo Lum «9.1.15»",
+    "His birth certificate says «2 October 2014», and it's in lost property",
+    "Caleb was two days old on the first day of the Olympics: he was born on «25 July 2008»",
+    "Our youngest ever Grade 8, Lena Marsh («15 last Tuesday»)",
+    "Staff birthdays this half-term: Mrs Baptiste «2 Dec (65»), Mr Petrov «3 Dec (50»)",
+    "Born at 11.58pm on «31 August 2015», Mina is the youngest in Year 7 by two minutes",
+    "Spot on, @KestrelSwim, she is eligible: born «14.07.2013», so in the 12-13 band until Christmas.",
+    "Ollie's zodiac essay begins: 'I was born on «29 September 2011», which makes me a Libra, allegedly.'",
+    "The team photo from 1998 shows a very small Mr Oduya. Born «12 Jan 1987», he was our mascot!",
+    "A birthday haiku for Mei (Y10), «fifteen on Sunday»:",
+    "Congratulations, Ms Farrow! Little Otis came into the world on «Tuesday 17 November» at 2.22am.",
+    "Our head cook Bernie is «60 on 1 December»: flapjacks for all",
+    "Just for the record @mrsCaro_e, we hold «3rd June 2014» as Ines's D.O.B.",
+    "Age is just a number: «today Miss Farrow's is 30».",
+    "Rafi, born the day Andy Murray won Wimbledon («7/7/13»), serves for our U13s",
+    "If you see Rafi in 8K today, wish him a happy «twelfth birthday»!",
+    "8K's Rafi «becomes a teenager on Tuesday 7 July»",
+    "School-leaving age, here she comes: Keira (11T) «turns sixteen on the last day of exams, 19 June».",
+    "Bon anniversaire à notre assistante Chloé, née le «5 mai 2003» à Nantes !",
+    "Nuestra auxiliar Lucía nació el «09/02/2004». ¡Felicidades!",
+    "Our exchange partner Jonas, geboren «11.11.2010», has never seen the sea",
+    "Mystery pupil: Aries, born «04/04/2012» at 04:04. Who in 9F is it?",
+    "The twins were born either side of midnight: Ayo on «31 March 2014», Ola on «1 April 2014» (7D)",
+    "Year 13 driver alert: Callum is «17 tomorrow»",
+    "Librarian extraordinaire Mrs Peake «reaches 65 on Friday» and still will not retire",
+    "Happy «80th» to our oldest volunteer, Arthur, who reads with Year 7 every Tuesday",
+    "Birthday bumps for Coach Dunn, «45 today» ⚽",
+    "Cake in the staffroom at break. Ms Farrow is «thirty». Thirty! Happy birthday 🎂",
+    "A huge happy birthday to Keira, Head Girl, «eighteen today» and off to vote",
+    "One month old today: Otis Farrow, born «17/11/26», visited 9F and slept through it all",
+    "D of B for the swimming entry: Rafi «07-07-13», Tia «03-02-15»",
+    "To the parent who asked: yes, born on «31 August 2015» means Year 6 now, your son missed Year 5 by a day",
+]
+IN_OTHER_POSTS = [
+    "Nelson Mandela, born 18 July 1918, walked free on 11 February 1990",
+    "Born on 20 April 1992? You'd have been the first baby of the Premier League year. 8R on averages",
+    "Which queen was born on 17 November 1558? Trick question!",
+    "World Book Day fact: Dr Seuss was born on 2 March 1904",
+    "Happy 60th birthday to Star Trek!",
+    "Happy 95th birthday to Mickey Mouse",
+    "Happy birthday Snoopy, 76 today",
+    "Tonight: talk by Dame Sarah Gilbert, born in Northamptonshire in April 1962",
+    "Composer of the month: Errollyn Wallen, born 10 April 1958 in Belize City",
+    "Artist of the week Lubaina Himid turned 70 on 9 July",
+    "Physics giant Jocelyn Bell Burnell turns 83 on 15 July. Pulsar buns in S4",
+    "Happy 18th birthday to our oak tree, planted 3 May 2008",
+    "The debating society turns ten on Friday",
+    "Our partner school in Ulm is 150 years old on Monday!",
+    "Our minibus turned 100,000 miles on Friday",
+    "Bake-off: 12 today, 12 tomorrow, final on Friday",
+    "We open at 9 on Saturday",
+    "Tickets are 5 on the night, 4 in advance",
+    "Period 3 today is cancelled",
+    "GCSE Maths, Paper 1, 14 May; Paper 2, 4 June",
+    "Lockers 12 to 20 today, 21 to 30 tomorrow",
+    "Mr Petrov has taught here for 30 years today! 🎂",
+    "30 years today since Mr Petrov joined us",
+    "Mrs Baptiste retires on 18 December after 25 years",
+    "Thirteen on Friday the 13th: our unlucky maths team",
+    "U16s today, U14s tomorrow",
+    "It turns 4 on the pH scale, 8R!",
+    "Water turns to ice at 0. Year 7 on Friday",
+    "The clock turned 12 and Cinderella ran: panto on Saturday",
+    "Class of 2012 birthdays: come to the reunion on 4 December",
+    "Fake ID lesson: 'Jane Doe, born 01/01/2000' is a dummy record, 9C",
+    "How old is Bart Simpson? Born 1 April 1980, still ten",
+    "Einstein or Newton? One was born on 25 December 1642",
+    "Year 13: remember you must be 18 on polling day to vote on 6 May",
+    "Each Year 11 pupil turns 16 this year, so National Insurance letters are coming",
+    "Vaccines: pupils who were 12 on 1 September can have the HPV jab",
+    "Nursery places for those born 1/9/22 to 31/8/23",
+    "It was born in a garage on 1 April 1976: Apple, in Year 12 business",
+    "Doctor Who was born on 23 November 1963, the day after JFK was shot",
+    "Jazz was born in New Orleans; Big Band goes there on 4 December",
+    "Frankenstein's creature was born on a dreary night of November",
+    "Sunflower Sid was born on 3 May and is 12 cm today",
+    "Baby robins hatched on 3 May: four of them, weighing 6g each",
+    "Happy New Year! 2027 today",
+    "Happy 1st of December",
+    "Eid Mubarak! 29 days done, 30 today",
+    "Advent day 12 today, 13 tomorrow",
+    "12 on the register, 12 in the room, 12 today",
+    "Chapter 16 today. Sweet!",
+    "She was 14 when she swam the Channel on 3 May 1988: who?",
+    "Pocahontas, Sitting Bull, Geronimo: which was born on 16 June 1829?",
+    "Michelle Obama turns 63 on 17 January. Year 9 read Becoming",
+    "Taylor Swift is 37 on 13 December, so 7D sang all lunchtime",
+    "The Beano is 88 today! Dennis, we salute you",
+    "Our Spanish orchard: the oldest tree turns 100 in May",
+    "Sonic turns 35 on 23 June. Happy birthday to the speediest hedgehog in 9C's games unit",
+    "Tea party on Friday for the King's birthday, 14 November",
+    "Who was born in a manger? 7K know, 25 December",
+    "'Call me Ishmael.' Melville was born 1 August 1819",
+    "BREAKING: 8T's tadpoles turned into frogs on 3 May",
+    "Roll on Friday: 12 of us turned up at 8am, 20 on Thursday",
+    "The first computer bug was born on 9 September 1947",
+    "It's Shakespeare Day! He was born, and died, on 23 April",
+    "Exam entry: candidates must be 16 on 31 August 2027",
+    "Under-18s must be back by 10 on Friday",
+    "Vote for your prefects: 18 on the list, 12 on the night",
+    "St Luke's Radio hits 100 today! One hundred episodes",
+    "Our Insta hits 1,000 on Friday",
+    "The 12 today, the 13 tomorrow: maths puzzles of Advent",
+    "Born Free, Friday film club, 4 December",
+    "Newborn intensive care nurse talk on 4 December, S1",
+    "Greta Thunberg began her strike on 20 August 2018, aged 15",
+    "Ruth Bader Ginsburg's birthday, 15 March, is our debating day",
+    "Year 7, 12 December is your last day to pay",
+    "How many days until 16 July? And how old will you be then?",
+    "Find somebody in your class born in the same month as you. What is the probability in a class of 30?",
+    "Mendeleev, Moseley, Meitner: birthdays on the wall, 8 Feb, 23 Nov, 7 Nov",
+    "A monarch is born, and 5 butterflies more today, say 7K",
+    "On 21 July 1969 a new age was born",
+    "Steve Jobs was adopted at birth, 24 February 1955. Business Y12 on founders",
+    "Sir Lenny Henry, born 29 August 1958, started Red Nose Day",
+]
+
+
+FRAGMENTS = [
+    "Suki ",
+    "Bram ",
+    "Mr Vance ",
+    "9T ",
+    "born ",
+    "dob ",
+    "on ",
+    "3/5/11",
+    "3 May ",
+    "2011",
+    "turns ",
+    "is ",
+    "13 ",
+    "13th ",
+    "birthday ",
+    "happy ",
+    "today",
+    "tomorrow ",
+    "our ",
+    "library ",
+    ", ",
+    ". ",
+    "! ",
+    "\n",
+    "(",
+    ") ",
+    "İ",
+    "🎂",
+    "’s ",
+    "the ",
+]
 
 
 def spelt(marked: str) -> tuple[str, list[str]]:
     return marked.replace("«", "").replace("»", ""), [part.split("»")[0] for part in marked.split("«")[1:]]
 
 
-@pytest.mark.parametrize("marked", [*ENTERED, *BORN, *AGED])
+@pytest.mark.parametrize("marked", [*ENTERED, *BORN, *AGED, *IN_POSTS])
 def test_a_birth_date_is_found(marked: str) -> None:
     text, expected = spelt(marked)
     assert [birth.span.of(text) for birth in find_birth_dates(text)] == expected
 
 
-@pytest.mark.parametrize("text", [*HISTORY, *FICTION_AND_THINGS, *OTHER_DATES])
+@pytest.mark.parametrize("text", [*HISTORY, *FICTION_AND_THINGS, *OTHER_DATES, *IN_OTHER_POSTS])
 def test_other_days_are_left_alone(text: str) -> None:
     assert [birth.span.of(text) for birth in find_birth_dates(text)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue"),
+    [
+        ("Bram Oduya, dob 3/5/11", "record", "dob"),
+        ("Bram in 9T was born on 3/5/11", "born", "born"),
+        ("Bram in 9T turns 15 on 3 May", "age", "9T"),
+        ("Happy 15th birthday to Mr Vance", "wish", "Mr"),
+    ],
+)
+def test_a_birth_date_says_how_it_is_told(text: str, kind: str, cue: str) -> None:
+    (birth,) = find_birth_dates(text)
+    assert birth.kind == kind
+    assert any(cue in said for said in birth.cues)
+
+
+def test_spans_count_code_points_of_the_text_as_stored() -> None:
+    text = "İ🎂 Bram’s DOB: 03.05.2011"
+    (birth,) = find_birth_dates(text)
+    assert birth.span.of(text) == "03.05.2011"
+
+
+DAYS = st.dates(min_value=date(2005, 1, 1), max_value=date(2016, 12, 31))
+NOTATIONS = st.sampled_from(
+    ["%d/%m/%Y", "%d/%m/%y", "%d.%m.%Y", "%d-%m-%y", "%Y-%m-%d", "%d %B %Y", "%d %b %Y", "%B %d, %Y", "%A %d %B %Y"]
+)
+SETTINGS = st.sampled_from(
+    ["Bram O (dob {})", "Date of birth: {}", "Suki in 8T was born on {}.", "Our captain, born {}, scored", "D.O.B. {}\nForm 9T"]
+)
+
+
+@given(day=DAYS, notation=NOTATIONS, setting=SETTINGS)
+def test_any_day_in_any_notation_is_found(day: date, notation: str, setting: str) -> None:
+    written = day.strftime(notation)
+    text = setting.format(written)
+    assert [birth.span.of(text) for birth in find_birth_dates(text)] == [written]
+
+
+@given(st.lists(st.sampled_from(FRAGMENTS), max_size=30).map("".join))
+def test_findings_lie_in_the_text_in_order_and_apart(text: str) -> None:
+    spans = [birth.span for birth in find_birth_dates(text)]
+    assert all(0 <= span.start < span.end <= len(text) for span in spans)
+    assert all(first.end <= second.start for first, second in pairwise(spans))
+
+
+@pytest.mark.parametrize(
+    "unit", ["9", "9 ", "A", "A ", ",", "1/", "turn ", "is 9 ", "born ", "dob ", "twenty ", "may ", " ", "\n"]
+)
+def test_long_texts_take_no_more_than_their_length(unit: str) -> None:
+    started = time.process_time()
+    find_birth_dates(unit * (200_000 // len(unit)))
+    assert time.process_time() - started < 3

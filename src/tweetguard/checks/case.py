@@ -14,7 +14,7 @@ from tweetguard.image.facts import PictureFacts
 from tweetguard.registers.consent import ConsentRegister
 from tweetguard.registers.roster import Roster
 from tweetguard.text.facts import TextFacts
-from tweetguard.text.name_model import NameModel
+from tweetguard.text.name_model import SHIPPED_MODEL, NameModel
 from tweetguard.text.pupils import Post as PupilsPost
 from tweetguard.text.spans import Span
 
@@ -54,7 +54,7 @@ class Surroundings:
     consent: ConsentRegister | None
     today: date
     roster: Roster | None = None
-    name_model: NameModel = NameModel()
+    name_model: NameModel = SHIPPED_MODEL
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,10 @@ def _named(case: Case, piece: Piece) -> dict[Span, dict[str, object]]:
 
 
 def _of_faces(faces: list[Shown]) -> dict[str, object]:
-    return {"faces": sum(len(shown.facts.faces) for shown in faces if shown.facts), "pictures": [shown.ref.name for shown in faces]}
+    return {
+        "faces": sum(len(shown.facts.faces) for shown in faces if shown.facts),
+        "pictures": [shown.ref.name for shown in faces],
+    }
 
 
 KIND = Kind(check, TextOptions, words=frozenset({"picture"}), pictures=True, roster=True, names=True)

@@ -26,9 +26,9 @@ class OffSubjectOptions(Options):
     vocabulary: Path | None = Field(default=None, description="a folder of own vocabularies, added to the shipped ones")
     threshold: float = Field(default=1.0, gt=0, description="how much must speak for something else; higher flags less")
     unanchored_threshold: float = Field(
-        default=0.5, gt=0, description="the same, where not one word speaks for the subject or for school life"
+        default=0.25, gt=0, description="the same, where not one word speaks for the subject or for school life"
     )
-    fewest_words: int = Field(default=4, ge=1, description="posts with fewer words are too short to tell")
+    fewest_words: int = Field(default=5, ge=1, description="posts with fewer words are too short to tell")
     reply_allowance: float = Field(default=0.5, ge=0, description="how much more a reply may say about other things")
     kin: dict[str, tuple[str, ...]] = Field(
         default_factory=dict, description="for a subject, the everyday topics so near to it that they count half"

@@ -19,7 +19,9 @@ class PupilNamedOptions(TextOptions):
     """Options of the kind `pupil-named`."""
 
     threshold: float = Field(default=THRESHOLD, ge=THRESHOLD, description="how many points make a pupil; higher flags less")
-    allow: tuple[str, ...] = Field(default=(), description="names that may be given, such as those of staff called by first name")
+    allow: tuple[str, ...] = Field(
+        default=(), description="names that may be given, such as those of staff called by first name"
+    )
 
 
 def check(case: Case, options: PupilNamedOptions) -> Iterator[Violation]:
@@ -63,7 +65,9 @@ def evidence_of(pupil: Pupil) -> dict[str, object]:
 def _own_words(school: School) -> frozenset[str]:
     """The words of the school's name and addresses, in small letters, possessive endings left out."""
     return frozenset(
-        re.sub(r"['’]s?\Z", "", word).casefold() for text in (school.name, *school.addresses) for word in re.findall(r"[^\W\d_][\w'’-]+", text)
+        re.sub(r"['’]s?\Z", "", word).casefold()
+        for text in (school.name, *school.addresses)
+        for word in re.findall(r"[^\W\d_][\w'’-]+", text)
     )
 
 

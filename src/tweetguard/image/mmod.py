@@ -30,7 +30,7 @@ MEAN_COLOUR = (123, 117, 104)
 TILE_ROWS, TILE_COLUMNS = 32, 256  # cells; tiles of this size were the fastest: their results stay in the cache
 BLOCK_CELLS = 100_000  # so many cells are scored at once, for memory's sake
 HALO = 10  # cells around a block that have a say in its scores
-SHRINK = 0.77  # from one size of the picture to the next; dlib's own step is 5/6
+SHRINK = 0.72  # from one size of the picture to the next; dlib's own step is 5/6
 MAX_THREADS = 4
 
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from tweetguard.errors import PictureError
 from tweetguard.image.faces import find_faces
 from tweetguard.image.facts import Box, covered, overlap
+from tweetguard.image.metadata_blocks import TIFF_HEADS
 from tweetguard.image.opening import Frame, OpeningLimits, open_frames
 
 if TYPE_CHECKING:
@@ -72,6 +73,8 @@ def redact_file(path: Path, redaction: Redaction, target: Path | None = None, li
         Frame(redact(frame.image, redaction), frame.oriented, frame.duration)
         for frame in open_frames(path, limits or OpeningLimits(), distinct=not animated)
     ]
+    if len(frames) > 1 and _is_tiff(path):
+        raise PictureError(path, "has several pages; save the one that is to be posted as a picture of its own")
     data = _encoded(frames, kind)
     try:
         _write(target, data)
@@ -184,6 +187,11 @@ def _written_format(path: Path) -> str:
     if head.startswith(b"GIF8"):
         return "GIF"
     return "WEBP" if head[:4] == b"RIFF" else "PNG"
+
+
+def _is_tiff(path: Path) -> bool:
+    with path.open("rb") as stream:
+        return stream.read(4) in TIFF_HEADS
 
 
 def _encoded(frames: Sequence[Frame], kind: str) -> bytes:

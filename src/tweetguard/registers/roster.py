@@ -32,7 +32,9 @@ LEAST_KEY = 16  # bytes
 UNUSUAL = 2  # pupils of a year who may share a first name that counts as unusual
 _CHECK = "check"
 _FORM = re.compile(r"\d{1,2}[\s-]?[A-Za-z][A-Za-z0-9/]*\Z")  # "9B" of "Form 9B"; nothing of "Year 9"
-_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ŋ": "n"})
+_LETTERS = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ŋ": "n"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,9 +150,7 @@ def parse_pupils(text: str, path: Path, columns: Mapping[str, str] | None = None
     try:
         headings = [heading.strip() for heading in next(reader, [])]
         at = _positions(headings, columns, path)
-        for row in reader:
-            if any(cell.strip() for cell in row):
-                pupils.append(_pupil(row, at, path, reader.line_num))
+        pupils += [_pupil(row, at, path, reader.line_num) for row in reader if any(cell.strip() for cell in row)]
     except csv.Error as error:
         raise SourceError(path, f"is not valid CSV: {error}", reader.line_num) from None
     return tuple(pupils)
@@ -168,7 +168,9 @@ def _positions(headings: Sequence[str], columns: Mapping[str, str], path: Path) 
         elif name in columns:
             raise SourceError(path, f"there is no column {heading!r} for the field {name}{nearest(heading, list(headings))}", 1)
     if "name" not in found and not {"first_name", "last_name"} <= found.keys():
-        raise SourceError(path, "there is no column 'name', nor 'first_name' and 'last_name'; say which is which under columns", 1)
+        raise SourceError(
+            path, "there is no column 'name', nor 'first_name' and 'last_name'; say which is which under columns", 1
+        )
     return found
 
 

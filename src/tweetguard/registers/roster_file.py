@@ -51,7 +51,9 @@ def _check_places(source: Path, output: Path, key: Path) -> None:
         raise UsageError("--output: this is the list of pupils itself")
     folder = next((each for each in key.resolve().parents if (each / ".git").exists()), None)
     if folder is not None:
-        raise UsageError(f"--key: {key} lies in the git repository {folder}; keep the key elsewhere, or the hashes protect nothing")
+        raise UsageError(
+            f"--key: {key} lies in the git repository {folder}; keep the key elsewhere, or the hashes protect nothing"
+        )
 
 
 def _make_key(key: Path) -> None:

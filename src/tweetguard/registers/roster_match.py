@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tweetguard.registers.roster import Roster, normal
 from tweetguard.text.forms import Form, find_forms
@@ -42,12 +43,10 @@ class RosterMatch:
 def match_text(text: str, roster: Roster) -> tuple[RosterMatch, ...]:
     """The pupils that a text names, in order, without overlap."""
     found = [RosterMatch(span, FULL) for span in _full_names(text, roster)]
-    for match in _HASHTAG.finditer(text):
-        if roster.has(f"full:{normal(match[1])}"):
-            found.append(RosterMatch(Span(*match.span(1)), FULL))
-    for match in _with_form(text, roster):
-        if not any(match.span.overlaps(other.span) for other in found):
-            found.append(match)
+    tags = (tag for tag in _HASHTAG.finditer(text) if roster.has(f"full:{normal(tag[1])}"))
+    found += [RosterMatch(Span(*tag.span(1)), FULL) for tag in tags]
+    full = tuple(found)
+    found += [match for match in _with_form(text, roster) if not any(match.span.overlaps(other.span) for other in full)]
     return tuple(sorted(found, key=lambda match: match.span))
 
 
@@ -64,7 +63,7 @@ def match_file_name(stem: str, roster: Roster) -> str | None:
     if any(roster.has(f"full:{normal(name)}") for name in re.findall(r"[^\W\d_]+", stem)):
         return FULL
     forms = find_forms(" ".join(part.upper() if part[0].isdigit() else part for part in parts))
-    spelled = [*names, *(first + second for first, second in zip(names, names[1:], strict=False))]
+    spelled = [*names, *(first + second for first, second in pairwise(names))]
     return next((by for name in spelled for form in forms if (by := _by_form(normal(name), form, roster)) is not None), None)
 
 
@@ -82,7 +81,7 @@ def _full_names(text: str, roster: Roster) -> Iterator[Span]:
 def _is_full_name(text: str, words: Sequence[Word], length: int, roster: Roster) -> bool:
     if len(words) < length or (length == 1 and "-" not in words[0].text):
         return False
-    for before, after in zip(words, words[1:], strict=False):
+    for before, after in pairwise(words):
         if before.possessive or _BETWEEN.fullmatch(text, before.span.end, after.span.start) is None:
             return False
         if "," in text[before.span.end : after.span.start] and length > 2:
@@ -145,7 +144,9 @@ def _named_with(text: str, name: PersonName, names: Sequence[PersonName], forms:
     company = _company(text, name, names)
     for form in forms:
         near = max((_nearness(text, each.span, form, each) for each in company), default=0)
-        in_sentence = not re.search(r"[.!?]\s|\n", text[min(name.span.end, form.span.end) : max(name.span.start, form.span.start)])
+        in_sentence = not re.search(
+            r"[.!?]\s|\n", text[min(name.span.end, form.span.end) : max(name.span.start, form.span.start)]
+        )
         if not (near > 1 or near == 1 or (in_sentence and name.sure)):
             continue
         for each in called:
@@ -159,7 +160,9 @@ def _company(text: str, name: PersonName, names: Sequence[PersonName]) -> list[P
     """The name and those joined to it by "and" or a comma, for "Mehmet and Grace (both 9C)"."""
     company = [name]
     for other in names:
-        if other.span.start >= company[-1].span.end and re.fullmatch(r",? and |, | & ", text[company[-1].span.end : other.span.start]):
+        if other.span.start >= company[-1].span.end and re.fullmatch(
+            r",? and |, | & ", text[company[-1].span.end : other.span.start]
+        ):
             company.append(other)
     return company
 

@@ -93,7 +93,7 @@ def home_cues(text: str, span: Span) -> tuple[str, ...]:
     if whose is not None:
         cues.append(whose[1])
     for part in nearby:
-        words = [word.lower() for word in _words(part)]
+        words = [word if word == "House" else word.lower() for word in _words(part)]
         followed = pairwise([*words, ""])
         cues += [word for word, after in followed if word in HOMELY and after not in NOT_HOME]
     return tuple(dict.fromkeys(cues))
@@ -113,7 +113,7 @@ def postcode_cues(text: str, span: Span) -> tuple[str, ...]:
         word = match[0].lower()
         distance = _distance(span, match)
         after = _WORD.match(text, match.end() + 1)
-        if word in HOMES and not (after is not None and after[0].lower() in NOT_HOME):
+        if word in HOMES and match[0] != "House" and not (after is not None and after[0].lower() in NOT_HOME):
             nearest = min(nearest or (distance, match[0]), (distance, match[0]))
         elif word in VENUES or word in PUBLIC:
             public = min(public, distance)
@@ -133,10 +133,11 @@ def is_venue(text: str, span: Span) -> bool:
         before.pop()
     if before and before[-1] == "of":
         return False  # "in the hall of 2 Mill Lane"
-    for word in reversed(before[-6:]):
+    for index, word in enumerate(reversed(before[-6:])):
         if not word[0].isalpha() or word.lower() in _NOT_A_NAME:
             break
-        if word.lower() in VENUES:
+        # "the shop, 14 ...", "Museum of Farm Life, 14 ...", but not "the library card: 14 ..."
+        if word.lower() in VENUES and (index == 0 or word[0].isupper()):
             return True
     behind = _VENUE_BEHIND.match(text, span.end)
     if behind is None:

@@ -24,7 +24,9 @@ _SPOKEN: Final = re.compile(rf"(?<!\w)(?P<words>{CARDINAL})(?!\w)(?P<comma>,)?[^
 _INSIDE: Final = re.compile(r"(?:[\w£$€.]|\d[,:/–-])\Z")
 _MARKER: Final = re.compile(r"(?<!\w)(?:nos?\.?|numbers?|№)\s?\Z", re.IGNORECASE)
 _LAST_WORD: Final = re.compile(r"(\w+)['’]?\W{1,3}\Z")
-_OPENS: Final = re.compile(r"(?:\A|[^\w\s,'’)]\s?|\n|(?<!\w)(?:at|to|from|is|outside)\s|\w,\s)\Z", re.IGNORECASE)
+_OPENS: Final = re.compile(
+    r"(?:\A|[^\w\s,'’)]\s?|\n|(?<!\w)(?:at|to|from|is|outside|of|for|with|in|by|past)\s|\w,\s)\Z", re.IGNORECASE
+)
 _FIGURE_NEXT: Final = re.compile(r"[^\S\n]+\d")
 
 _FLAT: Final = r"(?:flat|apartment|apt\.?|unit|plot|suite|maisonette|studio|caravan|chalet|annexe?|bedsit)"
@@ -37,6 +39,7 @@ _BUSINESS: Final = frozenset({"unit", "suite", "studio"})
 _BLOCK_NEXT: Final = re.compile(r",?\s\n?")
 
 _HOUSE_BEFORE: Final = re.compile(rf"(?P<house>{NAME})[^\S\n]*(?:,|/|\n)\s{{0,3}}\Z")
+_WRITERS_HOUSE: Final = re.compile(r"[A-Z]\w+ [A-Z]\w+['’]s? \w+\Z")  # "Anne Hathaway's Cottage" is a museum
 _HOUSE_NUMBER: Final = re.compile(r"(?<![\w.,:/£-])(\d{1,4}[a-zA-Z]?),?\s\Z")
 _LIVES_AT: Final = re.compile(
     r"""(?<!\w)(?: liv(?:e|es|ing)\s(?:at|in) | moved?\s(?:in)?to | round\sto | c/o | visit\s\w+\sat
@@ -46,7 +49,7 @@ _LIVES_AT: Final = re.compile(
 )
 
 # Between a street and its town stand a comma, a line break, a slash or an emoji.
-_SEPARATOR: Final = re.compile(r"[^\S\n]{0,3}(?:[,|/•·–-]|[^\w\s.!?()'\"’”#@-])?[^\S\n]{0,3}(?:\n[^\S\n]{0,3})?")
+_SEPARATOR: Final = re.compile(r"[^\S\n]{0,3}(?:[,|/•·–-]|[^\w\s.,:;!?()'\"’”#@-])?[^\S\n]{0,3}(?:\n[^\S\n]{0,3})?")
 _PLACE: Final = re.compile(
     rf"{CAPITALISED}(?:(?:\s(?:of|on\sthe|upon|under|le)\s|-(?:in|on|by|le|upon|under|the)-(?:the-)?|[^\S\n]){CAPITALISED}){{0,2}}"
 )
@@ -208,7 +211,7 @@ def _extended(ready: AddressText, span: Span, parts: AddressParts, *, weak: bool
         span, house = Span(unit.start(), span.end), unit["block"]
     else:
         named = _HOUSE_BEFORE.search(text, max(0, span.start - 48), span.start)
-        if named is not None and _dwelling(named["house"]) == "sure":
+        if named is not None and _dwelling(named["house"]):
             house = _without_lead(named["house"])
             span = Span(named.end("house") - len(house), span.end)
         unit = _UNIT_BEHIND.match(text, span.end)
@@ -273,7 +276,7 @@ def _named(ready: AddressText) -> Iterator[AddressShape]:
 def _dwelling(house: str) -> Literal["sure", "maybe"] | None:
     """Whether a name is a dwelling's: "Rosemary Cottage", "The Old Forge", "The Willows"; perhaps "Mill House"."""
     words = _without_lead(house).lower().split()
-    if len(words) < 2:
+    if len(words) < 2 or _WRITERS_HOUSE.match(_without_lead(house)):
         return None
     if words[-1] in DWELLINGS or "old" in words[:2] or (words[0] == "the" and words[-1] in TREES):
         return "sure"

@@ -107,7 +107,8 @@ station airport depot terminal hotel hostel inn pub tavern arms restaurant café
 shop shops store stores supermarket bookshop boutique florist barber salon outlet showroom market exchange office offices
 studio studios workshop warehouse factory brewery garage solicitors bank post-office foodbank charity embassy consulate
 court courthouse guildhall townhall parliament palace castle fort park zoo aquarium planetarium observatory garden-centre
-venue headquarters hq archive archives agency company ltd limited plc co sons bros oxfam waterstones tesco sainsbury's
+venue headquarters hq archive archives agency society trust association federation union institute foundation council commission department ministry
+board bureau commons lords registry company ltd limited plc co sons bros oxfam waterstones tesco sainsbury's
 boots greggs costa starbucks nando's mcdonald's wilko argos asda aldi lidl co-op whsmith
 """
 VENUES: Final = frozenset(_VENUES.split())
@@ -117,7 +118,7 @@ _NO_STREET_NAMES: Final = """
 mile miles minute min hour hours day second metre metres meter km foot acre man point star week month lap laps length
 tennis squash netball basketball badminton volleyball food car front back death word blood bottle question data piggy
 world national theme science business retail skate water country safari amusement sponsored charity moon learning cat
-dog space fun nature flight career cycle bike bridle tow hard usb pen google test book toy coat clothing membership dead
+dog space fun nature flight career tow hard usb pen google test book toy coat clothing membership dead
 year term half third first second punnett magic times multiplication number set chi unit pay sun high-rise work birth
 hiding fire dress victory hit christmas easter military passing-out supreme crown high magistrates youth county memory
 fast slow bus swimming milky only long best right wrong either other same over under plan side logic security starting

@@ -19,7 +19,6 @@ from tweetguard.text.birth_subjects import private_person
 from tweetguard.text.claims import Claims
 from tweetguard.text.spans import Span
 
-
 _WORD: Final = re.compile(r"\w+")
 
 

@@ -98,7 +98,8 @@ def told_outright(ready: BirthText) -> Iterator[BirthPhrase]:
 
 def _phrase(ready: BirthText, mention: DateMention, manner: Manner, cue: re.Match[str]) -> BirthPhrase:
     # A birth without its year is news of a baby where the text speaks of one.
-    age = 0 if manner == "born" and mention.year is None and ready.says(_BABY) else None
+    newborn = manner == "born" and mention.year is None and (cue[0].endswith("world") or ready.says(_BABY))
+    age = 0 if newborn else None
     return BirthPhrase(ready.with_weekday(mention.span), Span(*cue.span()), manner, cue[0], age, mention.year)
 
 

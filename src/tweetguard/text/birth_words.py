@@ -64,13 +64,14 @@ THINGS: Final = frozenset(_THINGS.split())
 
 _ANIMALS: Final = """
 dog puppy pup labrador spaniel cockapoo labradoodle retriever collie terrier poodle whippet greyhound cat kitten
-hamster gerbil guinea rabbit bunny pony horse foal donkey mule lamb sheep ewe goat kid kids calf cow bull heifer pig
+hamster gerbil guinea rabbit bunny pony horse foal donkey mule lamb sheep ewe goat calf cow bull heifer pig
 piglet hen chick chicken chicks duck duckling goose gosling snake python gecko lizard iguana chameleon dragon tortoise
 turtle frog toad newt axolotl fish goldfish shark whale dolphin parrot budgie owl owlet cub panda lion tiger elephant
 giraffe zebra monkey gorilla orangutan chimpanzee seal otter penguin llama alpaca ferret rat mouse mice stick-insect
 tarantula spider snail bee bees butterfly therapy-dog pet pets litter
 """
-ANIMALS: Final = frozenset(_ANIMALS.split()) - {"kid", "kids"}
+ANIMALS: Final = frozenset(_ANIMALS.split()) | {f"{animal}s" for animal in _ANIMALS.split()}
+"""Those of schools and of lessons; pets have no data protection."""
 
 _FAME: Final = """
 author novelist playwright laureate composer conductor songwriter rapper actor actress comedian broadcaster painter

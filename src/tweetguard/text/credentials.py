@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from tweetguard.text import cued_secrets, entered_secrets, shaped_secrets
 from tweetguard.text.credential_cues import PRE_TEST
+from tweetguard.text.cue_places import CuePlaces
 from tweetguard.text.secret_shapes import Credential
 
 __all__ = ["Credential", "find_credentials"]
@@ -23,6 +24,8 @@ _FINDERS = (
     cued_secrets.find_keys,
     cued_secrets.find_long_random,
     entered_secrets.find_entered,
+    entered_secrets.find_keyed,
+    entered_secrets.find_game_numbers,
     entered_secrets.find_openers,
     entered_secrets.find_logins,
 )
@@ -32,7 +35,8 @@ def find_credentials(text: str) -> tuple[Credential, ...]:
     """All secrets, in order, without overlap; of two that overlap the one that begins first, or else the longer."""
     if PRE_TEST.search(text) is None:
         return ()
-    found = [one for finder in _FINDERS for one in finder(text)]
+    places = CuePlaces(text)
+    found = [one for finder in _FINDERS for one in finder(places)]
     chosen: list[Credential] = []
     for one in sorted(found, key=lambda one: (one.span.start, -one.span.end)):
         if not chosen or not one.span.overlaps(chosen[-1].span):

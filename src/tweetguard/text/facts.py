@@ -14,7 +14,7 @@ from tweetguard.text.first_person import FirstPerson, find_first_person
 from tweetguard.text.first_person import could_hold as could_hold_first_person
 from tweetguard.text.identifiers import Identifier, find_identifiers
 from tweetguard.text.mentions import Mention, find_mentions
-from tweetguard.text.name_model import NameModel
+from tweetguard.text.name_model import SHIPPED_MODEL, NameModel
 from tweetguard.text.names import Candidates, PersonName, find_candidates, find_names
 from tweetguard.text.private_contact import PrivateContact, find_private_contact
 from tweetguard.text.private_contact import could_hold as could_hold_private_contact
@@ -32,7 +32,7 @@ class TextFacts:
 
     def __init__(self, text: str, name_model: NameModel | None = None) -> None:
         self.text = text
-        self._name_model = name_model or NameModel()
+        self._name_model = name_model or SHIPPED_MODEL
         self._persons: tuple[Span, ...] | None = None
         self._pupils: dict[Post, tuple[Pupil, ...]] = {}
 

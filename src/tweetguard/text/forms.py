@@ -23,7 +23,9 @@ _FORM = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_FOREIGN = re.compile(r"\b(?:Klasse|classe\sde|clase\sde|dosbarth)\s(?P<form>(?P<form_year>1[0-3]|[7-9])\s?[A-Z]?\d{0,2})(?!\w)")
+_FOREIGN = re.compile(
+    r"\b(?:Klasse|classe\sde|clase\sde|dosbarth)\s(?P<form>(?P<form_year>1[0-3]|[7-9])\s?[A-Z]?\d{0,2})(?!\w)"
+)
 _NOT_A_FORM = re.compile(r"(?:[ap]m|th|st|nd|rd|km|cm|mm|kg|ml|mb|gb|mp|mg|hz|pt|px|pp|tv)\Z", re.IGNORECASE)
 _NO_FORM_AFTER = re.compile(
     r"(?:\b(?:flat|apt|apartment|bus|coach|no|room|rooms|route|platform|gate|paper|papers|unit|house|page|row|seat|size|grade|"
@@ -65,7 +67,9 @@ def _form(text: str, match: re.Match[str]) -> Form | None:
         before = text[max(0, span.start - 14) : span.start]
         if _NOT_A_FORM.search(match["form"]):
             return None
-        if _NO_FORM_AFTER.search(before) and not (_SAFE_AFTER.search(before) and match["form"][-1].isupper() | match["form"][-1].isdigit()):
+        if _NO_FORM_AFTER.search(before) and not (
+            _SAFE_AFTER.search(before) and match["form"][-1].isupper() | match["form"][-1].isdigit()
+        ):
             return None
         return Form(span, int(match["form_year"]), plain_form(match["form"]))
     if match["team"]:

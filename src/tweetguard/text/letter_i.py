@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from tweetguard.text.cue_places import cue
 from tweetguard.text.surroundings import Surroundings, word_set
 
 _ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})", re.IGNORECASE)
@@ -97,10 +98,9 @@ _FORMULA_AFTER = re.compile(r"\s*(?:=(?!>)|[²³^√×·⁺⁻₂]|\+\+|--|[+\-*
 _SMALL_FORMULA_BEFORE = re.compile(r"[\d)]\s*[*+\-−/]\s*\Z")
 _SIGN_BEFORE = re.compile(r"(?<![\w-])[+\-−±]\Z")
 _SMALL_FORMULA_AFTER = re.compile(r"\s*[+\-−/*]\s*(?:\d|[a-z]\b)")
-_FORMULA_TALK = re.compile(
-    r"\b(?:loops?|variables?|python|counters?|arrays?|index(?:es)?|indices|iterat\w+|imaginary|complex numbers?|argand|conjugates?|"
-    r"multipl(?:y|ied|ying)|roots?|vectors?|quaternions?)\b",
-    re.IGNORECASE,
+_FORMULA_TALK = cue(
+    r"loops?|variables?|python|counters?|arrays?|index(?:es)?|indices|iterat\w+|imaginary|complex numbers?|argand|conjugates?|"
+    r"multipl(?:y|ied|ying)|roots?|vectors?|quaternions?"
 )
 _FORMULA_TALK_REACH = 60
 _ABBREVIATION_AFTER = re.compile(r"\s?[/&]\s?[A-Z](?![\w'’])")

@@ -14,17 +14,24 @@ from tweetguard.text.names import PersonName
 from tweetguard.text.spans import Span
 
 _FURTHEST = 60  # characters between two names of a group
-_SENTENCE_END = re.compile(r"(?<![A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!Mrs)(?<!\bv)[.!?…]+[)\"'”’]*(?=\s|\Z|[^\w\s,.;])|\n")
+_SENTENCE_END = re.compile(
+    r"(?<![A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!Mrs)(?<!\bv)[.!?…]+[)\"'”’]*(?=\s|\Z|[^\w\s,.;])|\n"
+)
 _BRACKETS = re.compile(r"\([^()\n]{0,40}\)")
 _FIGURES = re.compile(
     r"(?<!\w)[£$]?\d[\d.,:/%-]*\s?(?:st|nd|rd|th|kms?|cms?|mm?|s|secs?|seconds|mins?|pts?|points?|goals?|tries|try|marks?|runs?|"
     r"wickets?|votes?|x)?(?!\w)",
     re.IGNORECASE,
 )
-_PLACES = re.compile(r"\b(?:first|second|third|fourth|gold|silver|bronze|winner|runner-up|captain|c|vc)\b(?:\s*:|(?=\s))", re.IGNORECASE)
+_PLACES = re.compile(
+    r"\b(?:first|second|third|fourth|gold|silver|bronze|winner|runner-up|captain|c|vc)\b(?:\s*:|(?=\s))", re.IGNORECASE
+)
 _PLACE_COLON = re.compile(r"(?<=\d):|(?<=st|nd|rd|th):")
 _SIGNS = re.compile(r"[^\w\s]+")
-_LINKS = re.compile(r"\s*(?:(?:and|y|et|und|e|a|i|og|plus|with|then|from|in|of|both|finally|by|just|also|not forgetting|as well as)\b\s*){0,2}\s*", re.IGNORECASE)
+_LINKS = re.compile(
+    r"\s*(?:(?:and|y|et|und|e|a|i|og|plus|with|then|from|in|of|both|finally|by|just|also|not forgetting|as well as)\b\s*){0,2}\s*",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +69,7 @@ def _together(text: str, one: PersonName, other: PersonName, forms: Sequence[For
     between = gap.of(text)
     if len(between) > _FURTHEST or between.count("\n") > 1 or not between.strip():
         return "\n" in between and not between.strip() and between.count("\n") == 1
-    if re.match(r"['’][sS]?\s", between) or other.title is not None and one.title is None:
+    if re.match(r"['’][sS]?\s", between) or (other.title is not None and one.title is None):
         return False
     for form in reversed(forms):
         if form.span.within(gap):
@@ -88,7 +95,9 @@ def _group(text: str, names: tuple[PersonName, ...], forms: Sequence[Form], ends
     ]
     beside, near = max(pairs, key=lambda pair: pair[1], default=(None, 0))
     within = next((form for form in forms if start <= form.span.start and form.span.end <= max(end, span.end)), None)
-    return Group(names, text[start : span.start], text[span.end : end], text[start:end], beside, near > 1, near > 2, beside or within)
+    return Group(
+        names, text[start : span.start], text[span.end : end], text[start:end], beside, near > 1, near > 2, beside or within
+    )
 
 
 _GOES_ON = re.compile(r"(?:['’]\w+)?\s+(?!and\b)[a-z]|\?")
@@ -111,7 +120,9 @@ def form_nearness(text: str, name: PersonName, form: Form) -> int:
     between = text[min(name.span.end, form.span.end) : max(name.span.start, form.span.start)]
     if re.search(r"[.!?…]\s", between):
         return 0
-    if not between.strip() and not name.sure and _GOES_ON.match(text, form.span.end):  # "Will 9B win?", but not "Ruby 7R, Wei Jie 8C"
+    if (
+        not between.strip() and not name.sure and _GOES_ON.match(text, form.span.end)
+    ):  # "Will 9B win?", but not "Ruby 7R, Wei Jie 8C"
         return 0
     if name.span.end <= form.span.start:
         near = form.span.start - name.span.end < 40 and _TO_FORM.fullmatch(text, name.span.end, form.span.start)

@@ -46,6 +46,9 @@ class NameModel:
         ]
 
 
+SHIPPED_MODEL = NameModel()
+
+
 @lru_cache(maxsize=2)
 def _load(source: str) -> Language:
     import spacy

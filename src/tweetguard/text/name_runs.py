@@ -22,7 +22,9 @@ TITLES = frozenset(
     """.split()
 )
 # Titles that are names or words of pupils' posts as well: "Captain Ellie", "Prince", "Major": they are company, not proof.
-_SOFT_TITLES = frozenset("major prince princess duke earl captain capt m st saint count judge chief king queen sister brother cousin".split())
+_SOFT_TITLES = frozenset(
+    "major prince princess duke earl captain capt m st saint count judge chief king queen sister brother cousin".split()
+)
 PARTICLES = frozenset(
     "van von der den de del della di da das dos do du la le el al ul ur bin bint ibn ben abu ap ab ferch ní ni nic mac mc ó o y e st ter ten "
     "af zu zum dela".split()
@@ -93,7 +95,7 @@ def _length(text: str, words: Sequence[Word], start: int, shouted: bool) -> int:
         if before.possessive or not _joined(text, before, word):
             break
         if word.case is Case.SMALL:
-            if word.text.casefold() not in PARTICLES or before.case is Case.SMALL and before.text.casefold() not in PARTICLES:
+            if word.text.casefold() not in PARTICLES or (before.case is Case.SMALL and before.text.casefold() not in PARTICLES):
                 break
         elif _continues(word, words[start], shouted):
             taken = index - start + 1
@@ -105,11 +107,11 @@ def _length(text: str, words: Sequence[Word], start: int, shouted: bool) -> int:
 
 def _begins(word: Word, shouted: bool) -> bool:
     small = word.text.casefold()
-    if word.case is Case.SMALL or small in TITLES and not word.doubtful:
+    if word.case is Case.SMALL or (small in TITLES and not word.doubtful):
         return False
     if word.case is Case.CAPITALS and not shouted:
-        return word.given or word.doubtful and len(word.text) > 3 or (word.unknown and len(word.text) > 4)
-    return word.given or word.doubtful or word.unknown and (len(word.text) > 1 or _is_initial(word))
+        return word.given or (word.doubtful and len(word.text) > 3) or (word.unknown and len(word.text) > 4)
+    return word.given or word.doubtful or (word.unknown and (len(word.text) > 1 or _is_initial(word)))
 
 
 def _is_initial(word: Word) -> bool:
@@ -125,7 +127,7 @@ def _continues(word: Word, first: Word, shouted: bool) -> bool:
         return word.text != "I"
     if word.case is Case.CAPITALS and not shouted and first.case is not Case.CAPITALS:
         return False
-    if word.text.casefold() in _NO_SURNAMES:
+    if word.text.casefold() in NO_SURNAMES:
         return False
     if word.ordinary and not word.doubtful:
         return (first.given or first.doubtful) and not shouted
@@ -139,7 +141,7 @@ def _joined(text: str, before: Word, word: Word) -> bool:
     return before.initial and gap in (".", ". ", ".\u00a0")
 
 
-_NO_SURNAMES = frozenset(
+NO_SURNAMES = frozenset(
     """
     and the a an of in at to for from with by on is was are were has have had will would can could who what when where why how
     our we us you your his her their he she they it this that these those not no yes so if but or as

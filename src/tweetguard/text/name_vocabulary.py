@@ -48,11 +48,13 @@ class NameVocabulary:
 
     def is_ordinary(self, word: str) -> bool:
         """Whether a word is one that is written small in running text, in any of its forms."""
-        word = word.casefold().replace("’", "'")
+        written, word = word, word.casefold().replace("’", "'")
         if word in self.ordinary:
             return True
-        if "-" in word:
-            return all(part in self.ordinary or not part for part in word.split("-"))
+        if "-" in word:  # "Data-logger", but not "Man-Kit"
+            return written.split("-")[0].casefold() in self.ordinary and all(
+                part[:1].islower() for part in written.split("-")[1:]
+            )
         return any(form in self.ordinary for form in _simpler(word))
 
 

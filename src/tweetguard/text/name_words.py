@@ -16,7 +16,9 @@ _LETTER = r"(?:[^\W\d_]|[\u0300-\u036f])"
 _WORD = re.compile(rf"{_LETTER}+(?:['’ʼ‘\-‐‑]{_LETTER}+)*")
 _POSSESSIVE = re.compile(r"['’ʼ][sS]?\Z")
 _CONTRACTED = re.compile(r"['’](?:ll|ve|re|d|m|t)\Z|n['’]t\Z", re.IGNORECASE)
-_STARTS = re.compile(r"(?:\A|[.!?…:;\n•‣▪·–—|/>*\]}\"“”«»¡¿]|[\U0001F000-\U0001FAFF\u2190-\u2BFF\uFE0F\u200D]|(?:^|\s)['‘(-])[\s'\"“‘(]*\Z")
+_STARTS = re.compile(
+    r"(?:\A|[.!?…:;\n•‣▪·–—|/>*\]}\"“”«»¡¿]|[\U0001F000-\U0001FAFF\u2190-\u2BFF\uFE0F\u200D]|(?:^|\s)['‘(-])[\s'\"“‘(]*\Z"
+)
 _SHOUTED = 0.6  # share of capitals from which a text is shouted, so that capitals tell nothing
 
 
@@ -90,10 +92,10 @@ def _words(text: str, vocabulary: NameVocabulary) -> Iterator[Word]:
             text=word,
             case=_case(word),
             first=_STARTS.search(text, max(0, start - 6), start) is not None or start == 0,
-            possessive=possessive is not None or text[end : end + 1] in ("'", "’") and word[-1] in "sS",
+            possessive=possessive is not None or (text[end : end + 1] in ("'", "’") and word[-1] in "sS"),
             given=given,
             doubtful=doubtful,
-            ordinary=(not given) and (_CONTRACTED.search(word) is not None or vocabulary.is_ordinary(small)),
+            ordinary=(not given) and (_CONTRACTED.search(word) is not None or vocabulary.is_ordinary(word)),
         )
 
 

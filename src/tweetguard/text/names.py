@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tweetguard.text.forms import find_forms
-from tweetguard.text.name_runs import Run, find_runs, is_sure_title
+from tweetguard.text.name_runs import NO_SURNAMES, TITLES, Run, find_runs, is_sure_title
 from tweetguard.text.name_vocabulary import NameVocabulary, shipped_names
 from tweetguard.text.name_words import Case, Word, is_shouted, words_of
 from tweetguard.text.small_names import find_small_names
@@ -62,22 +62,28 @@ PLACE_OR_THING = re.compile(
     Caravan|Solicitors|Motors|Stores|Bakery|Spa|Press|Records|Group|Ltd|Limited|Inc|plc|Vale|Cup|Way|Place|View|Buildings|Estate|Moor|Sands)(?!\w)""",
     re.VERBOSE,
 )
+_LEAST_ODD = 4  # letters
+_BEFORE_ODD = re.compile(r"(?:\b(?:to|for|from|by|and|with|is|was|birthday)|,|&)\s*,?\s\Z")
 _MONTHS = frozenset({"april", "may", "june", "august", "jan"})
 _DATE = re.compile(r"\d(?:st|nd|rd|th)?\s\w+\Z|\d\s\w|\w\s\d")
 
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """What the words of one text tell: its runs, and whether it is worth running the model."""
+    """What the words of one text tell: its runs, and whether it is worth running the model.
+
+    `small` are names without capitals, `odd` everyday words with a capital that nothing but a name explains ("to Marigold").
+    """
 
     words: tuple[Word, ...]
     runs: tuple[Run, ...]
     small: tuple[Word, ...]
+    odd: tuple[Word, ...] = ()
 
     @property
     def could_hold(self) -> bool:
         """Whether the text could hold a name that anybody would have to judge."""
-        return bool(self.small) or any(not is_sure_title(run.title) for run in self.runs)
+        return bool(self.small or self.odd) or any(not is_sure_title(run.title) for run in self.runs)
 
 
 def find_candidates(text: str, vocabulary: NameVocabulary | None = None) -> Candidates:
@@ -85,18 +91,43 @@ def find_candidates(text: str, vocabulary: NameVocabulary | None = None) -> Cand
     vocabulary = vocabulary or shipped_names()
     words = words_of(text, vocabulary)
     runs = tuple(run for run in find_runs(text, words, is_shouted(text)) if not _apart(text, run, vocabulary))
-    return Candidates(words, runs, find_small_names(text, words, find_forms(text)))
+    return Candidates(words, runs, find_small_names(text, words, find_forms(text)), tuple(_odd(text, words, vocabulary)))
 
 
 def find_names(text: str, candidates: Candidates, persons: Sequence[Span]) -> tuple[PersonName, ...]:
     """The names in a text, in order, without overlap; `persons` are the spans that the model marks."""
     found = [_name(text, run, candidates.words, persons) for run in candidates.runs]
     found += [_small_name(word, persons) for word in candidates.small]
+    found += [_small_name(word, persons) for word in candidates.odd if word.span in persons]
     kept: list[PersonName] = []
     for name in sorted(found, key=lambda name: name.span):
         if not kept or not kept[-1].span.overlaps(name.span):
             kept.append(name)
     return tuple(kept)
+
+
+def _odd(text: str, words: Sequence[Word], vocabulary: NameVocabulary) -> Iterator[Word]:
+    """Everyday words with a capital behind a small word or a comma, no part of a title or of a school's vocabulary."""
+    if is_shouted(text):
+        return
+    others = NO_SURNAMES | TITLES | vocabulary.apart
+    for before, word, after in zip(words, words[1:], (*words[2:], None), strict=False):
+        if word.case is not Case.TITLE or not word.ordinary or word.doubtful or word.first or len(word.text) < _LEAST_ODD:
+            continue
+        alone = after is None or after.case is Case.SMALL or text[word.span.end : after.span.start].strip()
+        small = word.text.casefold()
+        known = small in others or _singular(small) in others
+        if (
+            alone
+            and before.case is Case.SMALL
+            and not known
+            and _BEFORE_ODD.search(text, max(0, word.span.start - 12), word.span.start)
+        ):
+            yield word
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if word.endswith("s") else word
 
 
 def _apart(text: str, run: Run, vocabulary: NameVocabulary) -> bool:
@@ -107,7 +138,9 @@ def _apart(text: str, run: Run, vocabulary: NameVocabulary) -> bool:
     first = run.words[0]
     if first.initial and len(run.words) > 1 and all(word.ordinary for word in run.words[1:]):
         return True
-    if PLACE_OR_THING.match(text, run.span.end) or (whole in _MONTHS and _DATE.search(text, max(0, run.span.start - 6), run.span.end + 6)):
+    if PLACE_OR_THING.match(text, run.span.end) or (
+        whole in _MONTHS and _DATE.search(text, max(0, run.span.start - 6), run.span.end + 6)
+    ):
         return True
     if whole in vocabulary.apart:
         return not (first.given or first.doubtful)
@@ -122,7 +155,12 @@ def _name(text: str, run: Run, words: Sequence[Word], persons: Sequence[Span]) -
     span = Span(taken[0].span.start, taken[-1].span.end)
     bare = [word for word in taken if word.case is not Case.SMALL] or taken
     return PersonName(
-        span, tuple(word.text for word in bare), run.title, _sources(bare[0], bool(marked)), _score(bare, bool(marked)), run.numeral
+        span,
+        tuple(word.text for word in bare),
+        run.title,
+        _sources(bare[0], bool(marked)),
+        _score(bare, bool(marked)),
+        run.numeral,
     )
 
 

@@ -5,9 +5,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 
+from tweetguard.text.cue_places import cue
 from tweetguard.text.letter_i import is_letter, is_predicate
 from tweetguard.text.surroundings import Surroundings, word_set
 
@@ -69,10 +69,7 @@ _AFTER_ID = (_BASE_VERBS - {"check", "show", "upload", "print", "return", "cover
 )
 
 # --- the words as such
-_GRAMMAR = re.compile(
-    r"\b(?:pronouns?|possessives?|first[- ]person|third[- ]person|grammar|determiners?|the words?|conjugat\w+)\b",
-    re.IGNORECASE,
-)
+_GRAMMAR = cue(r"pronouns?|possessives?|first[- ]person|third[- ]person|grammar|determiners?|the words?|conjugat\w+")
 _GRAMMAR_REACH = 120
 _PRONOUNS = word_set("i me my mine myself you your yours he him his she her hers it its we us our ours they them their")
 _SAME_PERSON = frozenset({"i", "me", "my", "mine", "myself"})

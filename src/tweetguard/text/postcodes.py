@@ -20,7 +20,7 @@ _POSTCODE: Final = re.compile(
         (?: (?P<outward> {_OUTWARD} | gir(?=[^\S\n]?0aa) ) (?P<gap>[^\S\n]{{0,2}}) (?P<inward> {_INWARD} )
           | bfpo [^\S\n]{{0,2}} (?P<bfpo> [0-9]{{1,4}} )
         ) (?! \w | [-@]\w | /\d )""",
-    re.VERBOSE | re.IGNORECASE | re.ASCII,
+    re.VERBOSE | re.IGNORECASE,
 )
 _SHAPE: Final = re.compile(r"[0-9][A-Za-z]{2}(?![A-Za-z0-9])|[Bb][Ff][Pp][Oo]")
 _AREAS: Final = """

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import re2
 
-from tweetguard.text.contact_guards import GUARDS, is_refused
+from tweetguard.text.contact_guards import GUARDS, Guard, is_refused
 from tweetguard.text.contact_words import CLASSES, MESSAGING, SERVICES
 from tweetguard.text.quotations import find_quotations
 from tweetguard.text.spans import Span
@@ -141,11 +141,12 @@ class PrivateContact:
 
 @dataclass(frozen=True, slots=True)
 class _Phrase:
-    """A row of the table."""
+    """A row of the table. `needed`: of each of these sets of tokens a text must have one, or the phrase is not in it."""
 
     kind: str
-    guards: tuple[str, ...]
-    words: tuple[str, ...]
+    guards: tuple[Guard, ...]
+    needed: tuple[frozenset[str], ...]
+    matcher: Matcher
 
 
 def could_hold(text: str) -> bool:
@@ -155,22 +156,26 @@ def could_hold(text: str) -> bool:
 
 def find_private_contact(doc: Doc) -> tuple[PrivateContact, ...]:
     """All such phrases, in order, without overlap."""
-    phrases, matcher = _matcher()
-    matches = matcher(doc)
-    if not matches:
-        return ()
-    text = doc.text
-    quotations = find_quotations(text)
     words = [token.lower_.replace("’", "'") for token in doc]
     found: list[tuple[int, int, str]] = []
-    for key, start, end in matches:
-        phrase = phrases[key]
-        if is_refused(words, start) or any(GUARDS[guard](words, start, end) for guard in phrase.guards):
-            continue
-        place = doc[start].idx
-        if not any(span.start <= place < span.end for span in quotations):
-            found.append((start, _extended(words, end), phrase.kind))
-    return tuple(_contact(doc, words, *one) for one in _merged(found))
+    for phrase in _possible(frozenset(words)):
+        for _, start, end in phrase.matcher(doc):
+            if not is_refused(words, start) and not any(guard(words, start, end) for guard in phrase.guards):
+                found.append((start, _extended(words, end), phrase.kind))
+    if not found:
+        return ()
+    contacts = [_contact(doc, words, *one) for one in _merged(found)]
+    quotations = find_quotations(doc.text)
+    return tuple(one for one in contacts if not any(one.span.overlaps(quotation) for quotation in quotations))
+
+
+def _possible(words: frozenset[str]) -> list[_Phrase]:
+    """The phrases for which a text with these tokens has all that they need."""
+    by_word = _phrases()
+    candidates = {id(phrase): phrase for word in words for phrase in by_word.get(word, ())}
+    return [
+        phrase for phrase in candidates.values() if not any(needed.isdisjoint(words) for needed in phrase.needed)
+    ]
 
 
 def _extended(words: list[str], end: int) -> int:
@@ -207,15 +212,6 @@ def _contact(doc: Doc, words: list[str], start: int, end: int, kind: str) -> Pri
     return PrivateContact(Span(doc[start].idx, last.idx + len(last)), kind, service)
 
 
-def _phrases() -> list[_Phrase]:
-    rows = (row.split(" | ") for row in _PHRASES.strip().splitlines())
-    return [
-        _Phrase(kind.strip(), tuple(guards.replace("-", " ").split()) if guards.strip() == "-" else tuple(guards.split()),
-                tuple(phrase.split()))
-        for kind, guards, phrase in rows
-    ]
-
-
 def choices(word: str) -> tuple[list[str], str]:
     """The tokens that a word of a phrase stands for ("" for any word in letters), and how often it may stand."""
     often = word[-1] if len(word) > 1 and word[-1] in "?+*" else ""
@@ -229,18 +225,24 @@ def choices(word: str) -> tuple[list[str], str]:
 
 
 @lru_cache(maxsize=1)
-def _matcher() -> tuple[dict[int, _Phrase], Matcher]:
-    """Build spaCy's matcher from the table; the keys of its matches name the rows."""
+def _phrases() -> dict[str, list[_Phrase]]:
+    """The table's rows, by each token of the smallest set that they need.
+
+    Each has a matcher of its own: one for all would ask every row's classes of every token.
+    """
     from spacy.matcher import Matcher
 
-    vocab = english().vocab
-    matcher = Matcher(vocab)
-    phrases = {}
-    for number, phrase in enumerate(_phrases()):
-        name = f"contact-{number}"
-        matcher.add(name, [[_token_pattern(word) for word in phrase.words]])
-        phrases[vocab.strings[name]] = phrase
-    return phrases, matcher
+    by_word: dict[str, list[_Phrase]] = {}
+    for row in _PHRASES.strip().splitlines():
+        kind, guards, words = (column.split() for column in row.split("|"))
+        matcher = Matcher(english().vocab)
+        matcher.add("contact", [[_token_pattern(word) for word in words]])
+        chosen = [choices(word) for word in words]
+        needed = tuple(frozenset(tokens) for tokens, often in chosen if often in {"", "+"} and tokens != [""])
+        phrase = _Phrase(kind[0], tuple(GUARDS[name] for name in guards if name != "-"), needed, matcher)
+        for token in min(needed, key=len):
+            by_word.setdefault(token, []).append(phrase)
+    return by_word
 
 
 def _token_pattern(word: str) -> dict[str, Any]:

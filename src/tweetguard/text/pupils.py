@@ -14,7 +14,20 @@ from tweetguard.text.forms import Form, find_forms
 from tweetguard.text.name_groups import Group, group_names
 from tweetguard.text.name_vocabulary import NameVocabulary, shipped_names
 from tweetguard.text.names import PersonName
-from tweetguard.text.pupil_cues import AGAINST, ANCHORS, DEEDS, BY_BEFORE, CLAUSE, DIRECTION_BEFORE, LEFT, PLACE_BEFORE, POST, PRAISE, RIGHT, Cue
+from tweetguard.text.pupil_cues import (
+    AGAINST,
+    ANCHORS,
+    BY_BEFORE,
+    CLAUSE,
+    DEEDS,
+    DIRECTION_BEFORE,
+    LEFT,
+    PLACE_BEFORE,
+    POST,
+    PRAISE,
+    RIGHT,
+    Cue,
+)
 from tweetguard.text.quotations import find_quotations
 from tweetguard.text.spans import Span
 
@@ -23,7 +36,7 @@ THRESHOLD = 5.0
 _SURE_OF_OTHERS = 0.8
 _AMONG_SURE = 0.75
 _LIKELY = 0.25  # of an unfamiliar word with a capital within a sentence
-_SPARING = frozenset({"a thing or place called so", "staff or a grown-up", "somebody known"})
+_SPARING = frozenset({"a thing or place called so", "staff or a grown-up", "somebody known", "a choice"})
 _REACH = 110  # characters of company on either side
 _LABELLED = re.compile(r"(?:\A|[.;,\n|/]\s*)[^:.;,\n]{2,30}:\s*\Z")
 _PHRASE = 6  # words
@@ -79,15 +92,25 @@ class _Reader:
         self._phrases = self._known_phrases()
         self._parts = sum(_LABELLED.search(text[: group.names[0].span.start]) is not None for group in self._groups)
         self._famous = {name.span for name in names if self._is_known(name)}
+        labelled = [group for group in self._groups if _LABELLED.search(text[: group.names[0].span.start])]
+        self._famous_parts = sum(name.span in self._famous for group in labelled for name in group.names)
 
     def pupils(self) -> Iterator[Pupil]:
         """The pupils in order; what one mention shows holds for all of the same name."""
         weighed = [(name, group, self._signs(name, group)) for group in self._groups for name in group.names]
-        shown = [group.clause for name, group, signs in weighed if self._points(name, group, signs) >= THRESHOLD and not name.grown_up]
+        shown = [
+            group.clause
+            for name, group, signs in weighed
+            if self._points(name, group, signs) >= THRESHOLD and not name.grown_up
+        ]
         for name, group, signs in weighed:
             if group.clause in shown and name.sure and not name.grown_up and self._points(name, group, signs) < THRESHOLD:
                 signs.append(Sign("beside another pupil", 1.0))
-        spared = {self._key(name) for name, _, signs in weighed if any(sign.says in _SPARING and sign.points <= -4 for sign in signs)}
+        spared = {
+            self._key(name)
+            for name, _, signs in weighed
+            if any(sign.says in _SPARING and sign.points <= -2.5 for sign in signs)
+        }
         best: dict[str, float] = {}
         for name, group, signs in weighed:
             points = self._points(name, group, signs)
@@ -121,7 +144,7 @@ class _Reader:
         sure = sum(other.score > _SURE_OF_OTHERS for other in group.names if other is not name) > 1
         anchored = any(
             (sign.says in ANCHORS and sign.points > 1)
-            or (sign.says in DEEDS and sign.points >= 1 and "model" in name.sources)
+            or (sign.says in DEEDS and sign.points >= 1 and name.sources != ("form of the words",))
             for sign in signs
         )
         if not (anchored or name.sure):
@@ -166,7 +189,7 @@ class _Reader:
             by_kind.pop("praise in the post", None)
         if len(group.names) > 2:
             by_kind["a list of names"] = 0.25
-        if self._parts > 1 and _LABELLED.search(parts["left"]):
+        if self._parts > 1 and _LABELLED.search(parts["left"]) and not self._famous_parts:
             by_kind["a list of players or parts"] = 3.0
             by_kind.pop("a label", None)
         for cue in AGAINST:
@@ -180,7 +203,9 @@ class _Reader:
         if cue.pattern.search(parts[cue.place]) is None:
             return False
         if cue.says == "a profession":  # "our Year 9 poets", "young scientist": they are pupils all the same
-            return group.beside is None and not re.search(r"\b(?:our|young|budding|talented|today['’]s|this\sweek['’]s)\b[^.!?\n]*\Z", parts["left"], re.IGNORECASE)
+            return group.beside is None and not re.search(
+                r"\b(?:our|young|budding|talented|today['’]s|this\sweek['’]s)\b[^.!?\n]*\Z", parts["left"], re.IGNORECASE
+            )
         return not (cue.place == "clause" and group.direct)
 
     def _nature(self, name: PersonName, group: Group) -> Iterator[Sign]:
@@ -202,6 +227,9 @@ class _Reader:
             yield Sign("perhaps somebody known", -2.0 if self._famous else -0.5)
         if self._whole(name) in self._vocabulary.terms and not group.direct:
             yield Sign("a term of a school subject", -3.0)
+        places = [other for other in group.names if self._whole(other) in self._vocabulary.apart]
+        if len(places) > 1 and not group.direct:
+            yield Sign("among places", -2.5)
         if name.numeral:
             yield Sign("a Roman numeral behind it", -6.0)
         before = text[max(0, name.span.start - 20) : name.span.start]
@@ -209,6 +237,8 @@ class _Reader:
         if not known_word and not PRAISE.pattern.search(group.left):
             if PLACE_BEFORE.search(before):
                 yield Sign("a word of place before it", -2.5)
+            elif self._vocabulary.is_doubtful(first) and before.endswith(" of "):
+                yield Sign("a word of place before it", -2.0)
             elif DIRECTION_BEFORE.search(before) and not BY_BEFORE.search(before) and "model" not in name.sources:
                 yield Sign("a word of place before it", -1.5)
         if name.full and BY_BEFORE.search(before) and group.beside is None:
@@ -220,7 +250,11 @@ class _Reader:
         after = text[name.span.end : name.span.end + 12]
         if re.match(r"\s\d{1,3}:\d", after) or (re.search(r"\b[12]\s\Z", before) and re.match(r"\s\d", after)):
             yield Sign("a book of the Bible", -6.0)
-        if self._parts > 1 and re.match(r":\s", after) and any(other.span.start - name.span.end in (2, 3) for each in self._groups for other in each.names):
+        if (
+            self._parts > 1
+            and re.match(r":\s", after)
+            and any(other.span.start - name.span.end in (2, 3) for each in self._groups for other in each.names)
+        ):
             yield Sign("a part that somebody plays", -4.0)
 
     def _whole(self, name: PersonName) -> str:
@@ -237,7 +271,11 @@ class _Reader:
         before = self._text[: name.span.start].rstrip()
         after = self._text[name.span.end : name.span.end + 1]
         opens = not before or before[-1] in ",!.…?:" or PRAISE.pattern.search(before[-60:] + " ") is not None
-        greets = re.search(r"(?:\A|\W)(?:hi|hello|hey|dear|thanks|thank\syou|cheers|sorry|yes|no|ha|oh|ah|well|exactly|indeed|great|lovely|@\w+)\W*\Z", before, re.IGNORECASE)
+        greets = re.search(
+            r"(?:\A|\W)(?:hi|hello|hey|dear|thanks|thank\syou|cheers|sorry|yes|no|ha|oh|ah|well|exactly|indeed|great|lovely|@\w+)\W*\Z",
+            before,
+            re.IGNORECASE,
+        )
         return bool(opens or greets) and after in ("", ",", "!", ".", "?", "…", ":", ";")
 
 

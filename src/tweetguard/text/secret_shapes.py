@@ -13,9 +13,6 @@ from typing import Final
 from tweetguard.text.spans import Span
 from tweetguard.text.surroundings import word_set
 
-NEAR: Final = 80
-"""Code points within which a word speaks of a secret."""
-
 # Without quotation marks and brackets, which stand around a value, and commas, which follow it.
 VALUE: Final = r"[^\s\"“”‘’'`«»<>(){}\[\]|,;→➡⬅️]{2,80}"
 # Digits and capitals read out in pieces, over lines too: "482 913", "4-0-9-1", "C 19 57 Z".
@@ -66,6 +63,11 @@ class Credential:
     span: Span
     kind: str
     cues: tuple[str, ...]
+
+
+def named(text: str, *cues: Span | None) -> tuple[str, ...]:
+    """The cues' words in lower case, for a Credential."""
+    return tuple(dict.fromkeys(cue.of(text).lower() for cue in cues if cue))
 
 
 def secret_in(match: re.Match[str], accept: Callable[[str], bool], offset: int = 0) -> Span | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tweetguard.text.forms import Form
 from tweetguard.text.name_words import Case, Word
@@ -32,7 +33,7 @@ def find_small_names(text: str, words: Sequence[Word], forms: Sequence[Form]) ->
     grown = True
     while grown:
         grown = False
-        for before, after in zip(able, able[1:], strict=False):
+        for before, after in pairwise(able):
             if _JOIN.fullmatch(text, before.span.end, after.span.start) is None:
                 continue
             for one, other in ((before, after), (after, before)):

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tweetguard.text.cue_places import CuePlaces
+from tweetguard.text.cue_places import Cue, CuePlaces
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -94,7 +93,7 @@ class Surroundings:
         words = self.around.words
         return words[place] if place < len(words) else ""
 
-    def is_near(self, cue: re.Pattern[str], reach: int) -> bool:
+    def is_near(self, cue: Cue, reach: int) -> bool:
         """Whether a cue lies within so many code points of the word."""
         return self.around.cues.near(cue, self.start, self.end, reach) is not None
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from tweetguard.text.cue_places import cue
 from tweetguard.text.surroundings import Surroundings, word_set
 
 _WORKS = """
@@ -41,12 +42,11 @@ _PIECES = re.compile(r"n't|'\w+|\w+?(?=n't)|\w+")
 _FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself"})
 
 _SMALL = word_set("a an the of and or to in on at by for with from as is my me i you your it if but not")
-_CUES = re.compile(
-    r"\b(?:re-?)?(?:reads?|reading|books?|novels?|plays?|playing|films?|movies?|musicals?|poems?|poetry|chapters?|authors?|"
+_CUES = cue(
+    r"(?:re-?)?(?:reads?|reading|books?|novels?|plays?|playing|films?|movies?|musicals?|poems?|poetry|chapters?|authors?|"
     r"scripts?|cast|casting|auditions?|rehearsals?|rehearsing|tickets?|library|study|studying|studied|texts?|watch(?:ed|ing)?|"
     r"songs?|sing(?:s|ing)?|lyrics|albums?|perform(?:s|ed|ing)?|performances?|productions?|shows?|stage|staging|opera|ballet|"
-    r"memoirs?|autobiograph(?:y|ies)|hymns?|choir|series|episodes?|screening|starring|director|premiere|screenplay)\b",
-    re.IGNORECASE,
+    r"memoirs?|autobiograph(?:y|ies)|hymns?|choir|series|episodes?|screening|starring|director|premiere|screenplay)"
 )
 _CUE_REACH = 90
 _NO_TITLE_WORDS = word_set(

@@ -1,6 +1,7 @@
 """Which topics the words of a post speak for: a school's subjects, school life, or everyday matters.
 
-The vocabularies are plain files, one term a line; a term followed by ` ?` is weak evidence, since it is common elsewhere.
+The vocabularies are plain files, one term a line; a term followed by ` ?` is weak evidence, since it is common elsewhere, and
+one followed by ` ??` is faint.
 A term is found whatever its ending (plural, possessive, -ed, -ing); one with a capital needs a capital in the post too.
 """
 
@@ -9,15 +10,24 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import IntEnum
 from functools import cache
 from pathlib import Path
 
 from tweetguard.errors import SourceError
 
+
+class Strength(IntEnum):
+    """How much a term says; the words of its file end in ` ??`, ` ?` or neither."""
+
+    FAINT = 0
+    WEAK = 1
+    STRONG = 2
+
+
 # Weighed on labelled drafts, over a grid; the result is flat around these.
-STRONG = 1.0
-WEAK = 0.4
-WEAK_EVERYDAY = 0.5
+TIES = {Strength.FAINT: 0.2, Strength.WEAK: 0.4, Strength.STRONG: 1.0}  # to the subject, to school life
+EVERYDAY = {Strength.FAINT: 0.25, Strength.WEAK: 0.5, Strength.STRONG: 1.0}
 OWN_WEIGHT = 1.5
 SCHOOL_WEIGHT = 1.0
 KIN_WEIGHT = 0.5
@@ -71,7 +81,7 @@ class Term:
 
     topic: str
     words: str
-    strong: bool
+    strength: Strength
     cased: bool
 
 
@@ -92,16 +102,24 @@ class Vocabularies:
             return plain
         return next((form for form in verb_forms(plain) if form in self.known), plain)
 
-    def found(self, words: Sequence[str]) -> Iterator[Term]:
-        """Each term in the words of a text, once for each vocabulary that has it; a longer phrase hides those within it."""
+    def found(self, words: Sequence[str], own: str = "") -> Iterator[Term]:
+        """Each term in the words of a text, once for each vocabulary that has it.
+
+        A longer phrase hides those within it, but not terms of the topic `own`: a birthday cake is still cake for food.
+        """
         forms = [self.known_form(word) for word in words]
         taken: set[int] = set()
         for start, first in enumerate(forms):
             for length in range(min(self.longest.get(first, 0), len(forms) - start), 0, -1):
                 terms = self.terms.get(" ".join(forms[start : start + length]))
-                if terms is None or start in taken:
+                if terms is None:
                     continue
-                fitting = [term for term in terms if not term.cased or _has_capital(words[start])]
+                hidden = start in taken
+                fitting = [
+                    term
+                    for term in terms
+                    if (term.topic == own or not hidden) and (not term.cased or _has_capital(words[start]))
+                ]
                 if fitting:
                     yield from fitting
                     taken.update(range(start, start + length))
@@ -112,34 +130,52 @@ class Vocabularies:
 
         `kin` are everyday topics so near to the subject that they count half: football for PE, gaming for computing.
         """
-        by_topic: dict[str, dict[str, bool]] = {}
+        by_topic: dict[str, dict[str, Strength]] = {}
         words = _words(text)
-        for term in self.found(words):
-            by_topic.setdefault(term.topic, {})[term.words] = term.strong
+        for term in self.found(words, subject):
+            by_topic.setdefault(term.topic, {})[term.words] = term.strength
         own = by_topic.pop(subject, {})
         school = by_topic.pop(SCHOOL_FILE, {})
-        school |= {match.group().strip(): True for match in _SCHOOL_FORM.finditer(text)}
-        school |= {match.group().strip(): False for match in _SCHOOL_HINT.finditer(text)}
-        elsewhere = {
-            topic: {term: strong for term, strong in terms.items() if term not in own and term not in school}
-            for topic, terms in by_topic.items()
-        }
-        elsewhere = {topic: terms for topic, terms in elsewhere.items() if terms}
-        weights = {topic: self._weight_elsewhere(topic, terms, kin) for topic, terms in elsewhere.items()}
+        school |= {match.group().strip(): Strength.STRONG for match in _SCHOOL_FORM.finditer(text)}
+        school |= {match.group().strip(): Strength.WEAK for match in _SCHOOL_HINT.finditer(text)}
+        tied = own.keys() | school.keys()
+        elsewhere = {topic: _without(terms, tied) for topic, terms in by_topic.items() if terms.keys() - tied}
+        weights = {topic: self._weight_elsewhere(topic, terms, kin) for topic, terms in self._once(elsewhere).items()}
         score = sum(weights.values()) - OWN_WEIGHT * _weight(own) - SCHOOL_WEIGHT * _weight(school)
         topic = max(weights, key=lambda each: weights[each]) if weights else None
         found = {name: tuple(terms) for name, terms in elsewhere.items() if weights[name] > 0}
         return TopicEvidence(score, topic, tuple(own), tuple(school), found, len(words))
 
-    def _weight_elsewhere(self, topic: str, terms: dict[str, bool], kin: Collection[str]) -> float:
+    def _once(self, elsewhere: Mapping[str, Mapping[str, Strength]]) -> dict[str, dict[str, Strength]]:
+        """The same, but a thing that several everyday topics know speaks only for the one for which it says most."""
+        strongest: dict[str, tuple[Strength, str]] = {}
+        for topic, terms in elsewhere.items():
+            if topic not in self.subjects:
+                for term, strength in terms.items():
+                    key = singular(term)
+                    strongest[key] = max(strongest.get(key, (strength, topic)), (strength, topic))
+        return {
+            topic: {
+                term: strength
+                for term, strength in terms.items()
+                if topic in self.subjects or strongest[singular(term)][1] == topic
+            }
+            for topic, terms in elsewhere.items()
+        }
+
+    def _weight_elsewhere(self, topic: str, terms: Mapping[str, Strength], kin: Collection[str]) -> float:
         """How much the terms of another topic say; another subject's words are so common that one or two say nothing."""
         if topic in self.subjects:
             return max(0.0, OTHER_SUBJECT_WEIGHT * (_weight(terms) - OTHER_SUBJECT_FREE))
-        return _weight(terms, WEAK_EVERYDAY) * (KIN_WEIGHT if topic in kin else 1.0)
+        return _weight(terms, EVERYDAY) * (KIN_WEIGHT if topic in kin else 1.0)
 
 
-def _weight(terms: Mapping[str, bool], weak: float = WEAK) -> float:
-    return sum(STRONG if strong else weak for strong in terms.values())
+def _weight(terms: Mapping[str, Strength], scale: Mapping[Strength, float] = TIES) -> float:
+    return sum(scale[strength] for strength in terms.values())
+
+
+def _without(terms: Mapping[str, Strength], tied: Collection[str]) -> dict[str, Strength]:
+    return {term: strength for term, strength in terms.items() if term not in tied}
 
 
 @cache
@@ -194,14 +230,14 @@ def _read_terms(file: Path, topic: str) -> Iterator[tuple[str, Term | None]]:
         if not line or line.startswith("#"):
             continue
         removed = line.startswith("-")
-        strong = not line.endswith("?")
-        words = line.removeprefix("-").removesuffix("?").strip()
+        strength = Strength(2 - min(2, len(line) - len(line.rstrip("?"))))
+        words = line.removeprefix("-").rstrip("?").strip()
         split = _words(words)
         if not split or len(split) > MAX_WORDS:
             raise SourceError(file, f"a term has one to {MAX_WORDS} words, and a letter or digit in it", number)
         key = " ".join(singular(word) for word in split)
         cased = len(split) == 1 and _has_capital(split[0])
-        yield key, None if removed else Term(topic, words, strong, cased)
+        yield key, None if removed else Term(topic, words, strength, cased)
 
 
 def _words(text: str) -> list[str]:
