@@ -8,12 +8,14 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
-from tweetguard.checks.case import Case, Shown, Surroundings, case_of
+from tweetguard.checks.case import Case, Shown, Surroundings, captions_of, case_of
+from tweetguard.checks.kind import TextOptions
 from tweetguard.config.schema import Config
 from tweetguard.drafts.draft import SCHOOL_TIME, Draft
 from tweetguard.errors import DraftError, NameModelError, PictureError, SourceError
 from tweetguard.findings import Failure, Finding
 from tweetguard.image.analysis import analyse_picture
+from tweetguard.image.faces import FaceSearch
 from tweetguard.image.facts import PictureFacts
 from tweetguard.image.opening import OpeningLimits
 from tweetguard.registers.consent import ConsentRegister, read_consent
@@ -67,7 +69,8 @@ class Checker:
                 yield self._finish(waiting)
 
     def _begin(self, draft: Draft, pool: ThreadPoolExecutor) -> Begun:
-        around = Surroundings(self.config.school, None, self.today, None, self._name_model)
+        devices = self.config.pictures.school_devices
+        around = Surroundings(self.config.school, None, self.today, None, self._name_model, devices)
         return Begun(case_of(draft, around), self._begin_pictures(draft, pool))
 
     def _finish(self, waiting: deque[Begun | Failure]) -> DraftResult | Failure:
@@ -99,7 +102,8 @@ class Checker:
         pictures = self.config.pictures
         limits = OpeningLimits(pictures.max_megapixels, pictures.max_megabytes)
         paths = {str(ref.path): ref.path for post in draft.posts for ref in post.pictures}
-        return {key: pool.submit(analyse_picture, path, limits) for key, path in paths.items()}
+        search = FaceSearch(pictures.long_side, self.config.faces.backend)
+        return {key: pool.submit(analyse_picture, path, limits, search) for key, path in paths.items()}
 
     def check_one(self, begun: Begun) -> DraftResult:
         """The result of one draft, whose pictures are being analysed."""
@@ -127,13 +131,24 @@ class Checker:
         findings = self._findings(case, self._text_rules, unable)
         if pictured:
             case = replace(case, pictures=tuple(self._looked_at(case, begun.pictures, unable.failures)))
-            findings += self._findings(case, self._picture_rules, unable)
+            findings += self._in_captions(case, unable)
+        findings += self._findings(case, self._picture_rules, unable)
         return DraftResult(draft, tuple(sorted(findings, key=_reading_order)), tuple(unable.failures))
 
     def _findings(self, case: Case, rules: Sequence[Rule], unable: Unable) -> list[Finding]:
         """What the rules say; those that need what could not be read are silent, since that is a failure already."""
         able = (rule for rule in rules if not ((unable.consent and rule.kind.register) or (unable.names and rule.kind.names)))
         return [finding for rule in able for finding in rule.findings(case)]
+
+    def _in_captions(self, case: Case, unable: Unable) -> list[Finding]:
+        """What the rules that read texts say about the captions in the pictures' files."""
+        captions = captions_of(case)
+        if not captions:
+            return []
+        readers = [
+            rule for rule in self._text_rules if isinstance(rule.options, TextOptions) and "metadata" in rule.options.texts
+        ]
+        return self._findings(replace(case, pieces=captions), readers, unable)
 
     def _looked_at(self, case: Case, pictures: Pictures, failures: list[Failure]) -> Iterator[Shown]:
         """The pictures of a case with their facts, waited for; one that could not be analysed is a failure."""

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import groupby
 from pathlib import Path
 
-from tweetguard.config.load import LoadedConfig, find_config, load_config
-from tweetguard.drafts import discover
+from tweetguard.config.load import FILE_NAME, LoadedConfig, find_config, load_config
+from tweetguard.config.schema import Config
+from tweetguard.drafts.discover import read_drafts
 from tweetguard.drafts.fields import Desk, Overrides
 from tweetguard.drafts.picture_file import SUFFIXES as PICTURE_SUFFIXES
-from tweetguard.drafts.text_file import TextFile
+from tweetguard.drafts.walk import STDIN, Seen, expand
 from tweetguard.engine import Checker, DraftResult
 from tweetguard.errors import UsageError
 from tweetguard.findings import Failure
 from tweetguard.outcome import Outcome
 from tweetguard.rules.load import rules_for
+from tweetguard.rules.rule import Rule
+
+ONE_DRAFT = frozenset({".txt", ".md", ".markdown", ".tweet", ".docx"})  # files that hold one draft each
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +41,7 @@ class Run:
     request: CheckRequest
     without_config: bool = False
     _checkers: dict[Path | None, tuple[Desk, Checker]] = field(default_factory=dict)
+    _found: dict[Path, Path | None] = field(default_factory=dict)
 
     def outcome(self) -> Outcome:
         """Check everything. Raises UsageError or SourceError when the request or a configuration is wrong."""
@@ -50,31 +56,44 @@ class Run:
                 failures.extend(item.failures)
         return Outcome(tuple(results), tuple(failures))
 
+    def rules(self) -> tuple[Rule, ...]:
+        """The rules of the run by id, each once: where configurations differ, as the first that was read has it."""
+        rules = {rule.id: rule for _, checker in reversed(self._checkers.values()) for rule in checker.rules}
+        return tuple(rules[id] for id in sorted(rules))
+
     def _items(self) -> Iterator[DraftResult | Failure]:
         """The results path by path; neighbours with the same configuration are checked in one go."""
-        groups: list[tuple[Path | None, list[str]]] = []
-        for path in self.request.paths:
-            config = self._config_for(path)
-            if not groups or groups[-1][0] != config:
-                groups.append((config, []))
-            groups[-1][1].append(path)
-        for config, paths in groups:
+        seen = Seen()
+        items = expand(self.request.paths, self._config_in, seen)
+        for config, group in groupby(items, key=lambda item: self._config_for(item.path)):
             desk, checker = self._checker(config)
-            drafts = discover.read_drafts(paths, desk, self.request.stdin, self.request.stdin_name)
-            yield from checker.check(drafts)
+            yield from checker.check(read_drafts(group, desk, seen, self.request.stdin, self.request.stdin_name))
 
     def _config_for(self, path: str) -> Path | None:
         if self.request.config is not None:
             return self.request.config
-        place = Path(self.request.stdin_name or "draft.txt") if path == discover.STDIN else Path(path)
-        found = find_config(place.parent)
+        folder = Path((self.request.stdin_name or "draft.txt") if path == STDIN else path).parent
+        if folder not in self._found:
+            self._found[folder] = find_config(folder)
+        found = self._found[folder]
         self.without_config = self.without_config or found is None
         return found
+
+    def _config_in(self, folder: Path, named: bool) -> tuple[Path, Config] | None:
+        """See walk.ConfigIn."""
+        if self.request.config is not None:
+            path = self.request.config if named else None
+        else:
+            path = find_config(folder) if named else folder / FILE_NAME
+        if path is None or not path.is_file():
+            return None
+        return path.parent, self._checker(path)[0].config
 
     def _checker(self, config: Path | None) -> tuple[Desk, Checker]:
         if config not in self._checkers:
             loaded = load_config(config)
-            desk = Desk(loaded.config, self.request.overrides)
+            roots = () if config is None else (config.parent,)
+            desk = Desk(loaded.config, self.request.overrides, roots)
             desk.check_options()
             self._checkers[config] = (desk, checker_for(loaded))
         return self._checkers[config]
@@ -91,7 +110,7 @@ def _check_request(request: CheckRequest) -> None:
     if not request.paths:
         raise UsageError("name a draft to check (a picture can be given as a draft, too)")
     if overrides.pictures:
-        texts = [path for path in request.paths if Path(path).suffix.lower() in TextFile.suffixes or path == "-"]
+        texts = [path for path in request.paths if Path(path).suffix.lower() in ONE_DRAFT or path == STDIN]
         if len(request.paths) != 1 or len(texts) != 1:
             raise UsageError("--image goes with one text draft; pictures on their own are given as drafts")
     _check_people(overrides, request)

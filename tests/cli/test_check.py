@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
-import subprocess
-import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import jsonschema
 import pytest
 
+from tests.cli.conftest import Result, Tweetguard
 from tweetguard.report.schemas import schema_text
 
 ROOT = Path(__file__).resolve().parents[2]
-Tweetguard = Callable[..., "subprocess.CompletedProcess[str]"]
 
 CONFIG = """\
 school:
@@ -31,30 +27,15 @@ accounts:
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
     (tmp_path / "tweetguard.yaml").write_text(CONFIG, encoding="utf-8")
     (tmp_path / "good.txt").write_text("Open evening is on Thursday. Ring 01632 960100.\n", encoding="utf-8")
     (tmp_path / "bad.txt").write_text("Text us on 07700 900461 🚀\n", encoding="utf-8")
     return tmp_path
 
 
-@pytest.fixture
-def tweetguard(folder: Path) -> Tweetguard:
-    def run(*arguments: str, stdin: str | None = None, **environment: str) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [sys.executable, "-m", "tweetguard", *arguments],
-            cwd=folder,
-            input=stdin,
-            capture_output=True,
-            encoding="utf-8",
-            env={**os.environ, **environment},
-            check=False,
-        )
-
-    return run
-
-
-def report(result: subprocess.CompletedProcess[str]) -> Any:
+def report(result: Result) -> Any:
     document = json.loads(result.stdout)
     jsonschema.validate(document, json.loads(schema_text("report")))
     return document

@@ -84,6 +84,12 @@ DATES = [
     ("5 di maggio 2012", (5, 5, 2012)),
     ("4 Tachwedd 2009", (4, 11, 2009)),
     ("12 lutego 2011", (12, 2, 2011)),
+    ("Christmas Day 2014", (25, 12, 2014)),
+    ("New Year’s Eve, 2012", (31, 12, 2012)),
+    ("valentines day", (14, 2, None)),
+    ("Hallowe'en '13", (31, 10, 2013)),
+    ("April Fools' Day 2011", (1, 4, 2011)),
+    ("leap day 2012", (29, 2, 2012)),
     ("３/４/２０１２", (3, 4, 2012)),
 ]
 NO_DATES = [
@@ -127,6 +133,9 @@ NO_DATES = [
     "a secondary matter",
     "Augustus 4",
     "12 decades",
+    "leap day 2013",
+    "any day in May",
+    "Sports Day 2014",
 ]
 IN_SENTENCES = [
     ("Thursday 26 November, 5.30–8pm", ["26 November"]),

@@ -44,6 +44,8 @@ class Plan:
     self_named: int = 7000
     self_plain: int = 7000
     teacher_lean: float = 0.5
+    lean: float = 0.5
+    """See `teaching.lean`; chosen by hand from the table that `tell_leans` prints (README, "Scores")."""
 
 
 def with_table(nlp: Language, table: word_table.WordTable) -> None:
@@ -124,31 +126,31 @@ class Training:
         read = json.loads(path.read_text(encoding="utf-8"))
         return [Post(tuple(words), tuple((a, b) for a, b in persons)) for words, persons in read]
 
-    def finish(self, trained: Path, out: Path) -> None:
-        """Choose the lean on the dev parts, take the full word table, drop strings nobody needs, write the model.
-
-        School posts count as a third dev part: the templates of training, with names made anew.
-        """
+    def tell_leans(self, trained: Path) -> None:
+        """Print what each lean would do on the dev parts, and on school posts with names made anew."""
         school = dataclasses.replace(self.mix, made=1.0, school=900, school_plain=450)
         texts = corpus.school_texts(school, corpus.Pools(school, self.plan.seed + 1000), self.plan.seed + 1000)
-        full = spacy.load(self.work / "table-full").vocab.vectors
-        nlp = spacy.load(trained)
-        nlp.vocab.vectors = full
-        scores = {}
+        nlp = self.with_all_names(trained)
         for step in range(LEAN_STEPS):
             found = [score_conll(nlp, self.data / f"{name}-dev.conll") for name in corpus.CORPORA]
             found.append(score_texts(nlp, texts))
-            scores[step * LEAN_STEP] = sum(score.f1 for score in found) / len(found)
             print(f"lean {step * LEAN_STEP}: " + "; ".join(str(score) for score in found))
             teaching.lean(nlp, LEAN_STEP)
-        amount = max(scores, key=lambda key: scores[key])
+
+    def with_all_names(self, trained: Path) -> Language:
+        """The trained model with the word table that has all names."""
         nlp = spacy.load(trained)
-        nlp.vocab.vectors = full
-        teaching.lean(nlp, amount)
+        nlp.vocab.vectors = spacy.load(self.work / "table-full").vocab.vectors
+        return nlp
+
+    def finish(self, trained: Path, out: Path) -> None:
+        """Lean the model, take the full word table, drop strings nobody needs, write the model."""
+        nlp = self.with_all_names(trained)
+        teaching.lean(nlp, self.plan.lean)
         nlp.meta.update(
             name="tweetguard_names",
             version="1.0.0",
-            description=f"Names of persons in posts (PERSON). Lean {amount}.",
+            description=f"Names of persons in posts (PERSON). Lean {self.plan.lean}.",
             license="Trained on CC BY 4.0 corpora; see ATTRIBUTION.txt",
         )
         shutil.rmtree(out, ignore_errors=True)
@@ -178,6 +180,7 @@ def main() -> None:
         teachers = [training.fit(f"teacher-{i}", plan.seed + i + 1, plan.teacher_steps, []) for i in range(2)]
         learned = training.learn(teachers)
         trained = training.fit("model", plan.seed, plan.steps, learned)
+        training.tell_leans(trained)
         training.finish(trained, args.out)
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Literal
 
 from tweetguard.config.schema import School
-from tweetguard.drafts.draft import SCHOOL_TIME, Draft, Origin, PictureRef, Post
+from tweetguard.drafts.draft import SCHOOL_TIME, Draft, FixedOrigin, Origin, PictureRef, Post
 from tweetguard.findings import Location
 from tweetguard.image.facts import PictureFacts
 from tweetguard.registers.consent import ConsentRegister
@@ -18,12 +18,13 @@ from tweetguard.text.name_model import SHIPPED_MODEL, NameModel
 from tweetguard.text.pupils import Post as PupilsPost
 from tweetguard.text.spans import Span
 
-PieceKind = Literal["text", "alt"]
+PieceKind = Literal["text", "alt", "poll", "metadata"]
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One text of a draft: the words of a post, or the alt text of a picture."""
+    """One text of a draft: the words of a post, an answer of its poll, the alt text of a picture, or a caption in
+    the picture's file."""
 
     kind: PieceKind
     facts: TextFacts
@@ -34,6 +35,10 @@ class Piece:
     def location(self, span: Span) -> Location:
         """Where a span of this text is."""
         line, column = self.origin.place(span.start)
+        if self.kind == "poll":  # offsets are those of the post's text, and an answer is not in it
+            return Location("post", line=line, column=column, part=self.part)
+        if self.kind == "metadata":  # a caption stands in the picture's file, where no line or offset leads
+            return Location("metadata", path=self.picture, part=self.part)
         return Location(self.kind, span.start, span.end, line, column, self.picture, None, self.part)
 
 
@@ -55,6 +60,7 @@ class Surroundings:
     today: date
     roster: Roster | None = None
     name_model: NameModel = SHIPPED_MODEL
+    devices: tuple[str, ...] = ()  # the school's own telephones, as they name themselves
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +84,8 @@ class Case:
         return PupilsPost(self.draft.reply_to == "student", self.draft.account.kind == "personal")
 
     def texts(self, kinds: Sequence[PieceKind]) -> Iterator[Piece]:
-        """The draft's texts of these kinds."""
-        return (piece for piece in self.pieces if piece.kind in kinds)
+        """The draft's texts of these kinds; the answers of a poll are read wherever the words of its post are."""
+        return (piece for piece in self.pieces if ("text" if piece.kind == "poll" else piece.kind) in kinds)
 
     def posts(self) -> Iterator[tuple[int | None, Post, Piece]]:
         """Each post with its number in the thread (None where there is only one) and its text."""
@@ -96,8 +102,20 @@ def case_of(draft: Draft, around: Surroundings) -> Case:
     for number, post in enumerate(draft.posts, start=1):
         part = number if thread else None
         pieces.append(Piece("text", TextFacts(post.text, around.name_model), post.origin, part))
+        for option in post.poll:
+            pieces.append(Piece("poll", TextFacts(option.text, around.name_model), option.origin, part))
         for ref in post.pictures:
             shown.append(Shown(ref, None, part))
             if ref.alt:
                 pieces.append(Piece("alt", TextFacts(ref.alt, around.name_model), ref.alt_origin, part, ref.name))
     return Case(draft, tuple(pieces), tuple(shown), around)
+
+
+def captions_of(case: Case) -> tuple[Piece, ...]:
+    """What people wrote into the files of a case's pictures, as texts to be checked like any other."""
+    return tuple(
+        Piece("metadata", TextFacts(caption.text, case.around.name_model), FixedOrigin(), shown.part, shown.ref.name)
+        for shown in case.pictures
+        if shown.facts is not None
+        for caption in shown.facts.metadata.captions
+    )

@@ -21,7 +21,7 @@ class Options(StrictModel):
 class TextOptions(Options):
     """Options of a check that reads texts."""
 
-    texts: tuple[PieceKind, ...] = Field(default=("text", "alt"), description="which texts of a draft are read")
+    texts: tuple[PieceKind, ...] = Field(default=("text", "alt", "metadata"), description="which texts of a draft are read")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import NoReturn
 
 import typer
 
-from tweetguard.cli import check, config, explain, roster, rules
+from tweetguard.cli import check, config, consent, explain, pictures, roster, rules
 from tweetguard.errors import TweetguardError
 
 NOT_CHECKED = 2
@@ -24,10 +24,14 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command("check")(check.check)
+app.command("faces")(pictures.faces)
+app.command("redact")(pictures.redact)
+app.command("preview")(pictures.preview)
 app.command("explain")(explain.explain)
 app.command("config")(config.config)
 app.command("schema")(config.schema)
 app.add_typer(rules.app, name="rules")
+app.add_typer(consent.app, name="consent")
 app.add_typer(roster.app, name="roster")
 
 

@@ -12,6 +12,7 @@ import typer
 
 if TYPE_CHECKING:
     from tweetguard.outcome import Outcome
+    from tweetguard.run import Run
 
 
 class Format(StrEnum):
@@ -19,6 +20,10 @@ class Format(StrEnum):
 
     TEXT = "text"
     JSON = "json"
+    SARIF = "sarif"
+    JUNIT = "junit"
+    GITHUB = "github"
+    HTML = "html"
 
 
 class FailOn(StrEnum):
@@ -51,7 +56,10 @@ def check(
     config: Annotated[
         Path | None, typer.Option(help="The configuration; else the nearest tweetguard.yaml above each draft.")
     ] = None,
-    format: Annotated[Format, typer.Option(help="The form of the report.")] = Format.TEXT,
+    format: Annotated[
+        Format | None,
+        typer.Option(help="The form of the report; text, and in a job of GitHub Actions github.", show_default=False),
+    ] = None,
     output: Annotated[Path | None, typer.Option(help="Write the report into this file.")] = None,
     fail_on: Annotated[FailOn, typer.Option(help="From which severity on the exit code is 1.")] = FailOn.ERROR,
     exit_zero: Annotated[
@@ -72,7 +80,7 @@ def check(
     """
     from tweetguard.drafts.fields import Overrides
     from tweetguard.findings import Severity
-    from tweetguard.report.writing import write_report
+    from tweetguard.report.forms import in_job
     from tweetguard.run import CheckRequest, Run, parse_people
 
     wanted = tuple(paths or ())
@@ -91,29 +99,63 @@ def check(
             "would be flagged, and drafts are checked as a school account's",
             err=True,
         )
-    colors = output is None and sys.stdout.isatty() and not no_color and not os.environ.get("NO_COLOR")
-    write_report(_rendered(outcome, format, colors, plain, show_matches), output)
+    if format is None:
+        format = Format.GITHUB if in_job(os.environ) and not plain else Format.TEXT
+    _write(outcome, run, format, output, plain=plain, colors=not no_color, show_matches=show_matches, fail_on=fail_on)
     if format is not Format.TEXT or output is not None:  # where nobody sees the report, it is said here
         for failure in outcome.failures:
             typer.echo(f"tweetguard: not checked: {_printable(f'{failure.path}: {failure.message}')}", err=True)
     raise typer.Exit(outcome.exit_code(Severity.of(fail_on.value), exit_zero))
 
 
-def _rendered(outcome: Outcome, format: Format, colors: bool, plain: bool, show_matches: bool) -> str:
-    """The report in the form asked for."""
-    if format is Format.JSON:
-        from tweetguard.report.json_report import json_report
-
-        return json_report(outcome, show_matches)
+def _write(
+    outcome: Outcome,
+    run: Run,
+    format: Format,
+    output: Path | None,
+    *,
+    plain: bool,
+    colors: bool,
+    show_matches: bool,
+    fail_on: FailOn,
+) -> None:
+    """Write the report, and in a job of GitHub Actions its summary."""
     import shutil
 
-    from tweetguard.report.text_report import text_report
+    from tweetguard.errors import UsageError
+    from tweetguard.findings import Severity
+    from tweetguard.report.forms import Wanted, in_job, report
+    from tweetguard.report.places import root_folder
+    from tweetguard.report.writing import append_summary, write_report
 
-    width = max(40, min(120, shutil.get_terminal_size((100, 24)).columns))
-    return text_report(outcome, width=width, color=colors, plain=plain, show_matches=show_matches)
+    root = root_folder(os.environ)
+    text = report(
+        outcome,
+        Wanted(
+            form=format.value,
+            show_matches=show_matches,
+            fail_on=Severity.of(fail_on.value),
+            rules=run.rules(),
+            root=root,
+            width=max(40, min(120, shutil.get_terminal_size((100, 24)).columns)),
+            color=colors and output is None and sys.stdout.isatty() and not os.environ.get("NO_COLOR"),
+            plain=plain,
+        ),
+    )
+    if in_job(os.environ):
+        from tweetguard.report.github import job_summary, without_commands
+
+        if format is Format.TEXT and output is None:
+            text = without_commands(text)
+        if summary := os.environ.get("GITHUB_STEP_SUMMARY"):
+            try:
+                append_summary(job_summary(outcome, root, show_matches), Path(summary))
+            except UsageError as error:  # a page that cannot be shown changes nothing of what was found
+                typer.echo(f"tweetguard: {error}", err=True)
+    write_report(text, output)
 
 
 def _printable(text: str) -> str:
-    from tweetguard.report.text_report import visible
+    from tweetguard.report.wording import visible
 
     return visible(text)

@@ -17,6 +17,11 @@ SUBJECTS = (
     "design-technology", "food", "religious-studies", "business", "psychology",
 )  # fmt: skip
 
+MarkdownField = Literal[
+    "account", "reply_to", "images", "author", "schedule", "allow", "text", "file", "alt", "people", "ignore"
+]  # fmt: skip
+FlatField = Literal["text", "link", "account", "reply_to", "images", "alt", "people", "author", "schedule", "id"]
+
 Handle = Annotated[str, Field(pattern=r"^@?[A-Za-z0-9_]{1,20}$")]
 
 
@@ -121,10 +126,53 @@ class RulesSettings(StrictModel):
 
 
 class PictureSettings(StrictModel):
-    """How pictures are opened."""
+    """How pictures are opened and looked at.
+
+    `school_devices` are the makes and models that the school's own telephones write into their pictures ("Apple iPhone
+    12", or the model alone). `long_side` is the size, in pixels, in which faces are looked for.
+    """
 
     max_megapixels: float = Field(default=80.0, gt=0, le=170)
     max_megabytes: float = Field(default=64.0, gt=0, le=1024)
+    long_side: int = Field(default=2048, ge=512, le=4096)
+    school_devices: tuple[str, ...] = ()
+
+
+class FaceSettings(StrictModel):
+    """Which detector finds faces: tweetguard's own, or the package face-recognition where it is installed."""
+
+    backend: Literal["tweetguard", "face_recognition"] = "tweetguard"
+
+
+class MarkdownSettings(StrictModel):
+    """What a school's own keys in front matter mean; `ignore` says that a key is of no concern here.
+
+    Besides the fields of a draft there are `text` (the post stands in front matter, not below it), and `file`, `alt` and
+    `people` of a picture.
+    """
+
+    keys: dict[str, MarkdownField] = Field(default_factory=dict)
+
+
+class CsvSettings(StrictModel):
+    """What the columns of a school's CSV files mean: our field, then the heading. `ignore` names headings of no concern."""
+
+    columns: dict[FlatField, str] = Field(default_factory=dict)
+    ignore: tuple[str, ...] = ()
+
+
+class DocxSettings(StrictModel):
+    """What may stand in a Word document without being checked, since it is not posted."""
+
+    ignore: tuple[Literal["headers", "comments", "notes"], ...] = ()
+
+
+class FormatSettings(StrictModel):
+    """How files of several kinds are read."""
+
+    markdown: MarkdownSettings = MarkdownSettings()
+    csv: CsvSettings = CsvSettings()
+    docx: DocxSettings = DocxSettings()
 
 
 class Config(StrictModel):
@@ -136,7 +184,12 @@ class Config(StrictModel):
     registers: Registers = Registers()
     rules: RulesSettings = RulesSettings()
     pictures: PictureSettings = PictureSettings()
+    faces: FaceSettings = FaceSettings()
     names: NameSettings = NameSettings()
+    formats: FormatSettings = FormatSettings()
+    exclude: tuple[str, ...] = Field(
+        default=(), description="what is not looked at in a folder: patterns as in .gitignore, from the configuration's folder"
+    )
 
     @model_validator(mode="after")
     def _one_default(self) -> Config:

@@ -1,8 +1,9 @@
-"""From the paths of the command line to drafts. A path is never taken for text, and nothing is passed over in silence."""
+"""From the items that were found to drafts. A path is never taken for text, and nothing is passed over in silence."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from tweetguard.drafts.draft import Draft
@@ -10,21 +11,30 @@ from tweetguard.drafts.fields import Desk
 from tweetguard.drafts.picture_file import VIDEO_SUFFIXES
 from tweetguard.drafts.readers import known_suffixes, reader_for
 from tweetguard.drafts.source import SourceFile
+from tweetguard.drafts.walk import STDIN, Item, Seen
+from tweetguard.drafts.x_archive import XArchive, holds_archive
 from tweetguard.errors import DraftError
-
-STDIN = "-"
 
 
 def read_drafts(
-    paths: Iterable[str], desk: Desk, stdin: bytes | None = None, stdin_name: str | None = None
+    items: Iterable[Item], desk: Desk, seen: Seen, stdin: bytes | None = None, stdin_name: str | None = None
 ) -> Iterator[Draft | DraftError]:
-    """Every draft that the paths hold, in their order; what cannot be read comes as its error.
+    """Every draft that the items hold, in their order; what cannot be read comes as its error.
 
-    `-` stands for `stdin`, which is read as the file `stdin_name` (a `.txt` when None).
+    `-` stands for `stdin`, which is read as the file `stdin_name` (a `.txt` when None). The pictures that drafts name are
+    noted in `seen`.
     """
-    for path in paths:
+    for item in items:
+        if item.error is not None:
+            yield item.error
+            continue
+        own_desk = desk if item.root is None else replace(desk, roots=(*desk.roots, item.root))
         try:
-            yield from _read(_source(path, stdin, stdin_name), desk)
+            for draft in _read(_source(item.path, stdin, stdin_name), own_desk):
+                if isinstance(draft, Draft):
+                    for ref in (ref for post in draft.posts for ref in post.pictures):
+                        seen.note_picture(ref.path)
+                yield draft
         except DraftError as error:
             yield error
 
@@ -33,15 +43,15 @@ def _source(path: str, stdin: bytes | None, stdin_name: str | None) -> SourceFil
     if path == STDIN:
         return SourceFile(stdin_name or "<stdin>", Path(stdin_name or "stdin.txt"), stdin or b"")
     file = Path(path)
-    shown = file.as_posix()
-    if file.is_dir():
-        raise DraftError(shown, "is a folder; name the drafts in it")
     if not file.exists():
-        raise DraftError(shown, "there is no such file")
-    return SourceFile(shown, file)
+        raise DraftError(file.as_posix(), "there is no such file")
+    return SourceFile(file.as_posix(), file)
 
 
 def _read(source: SourceFile, desk: Desk) -> Iterator[Draft | DraftError]:
+    if source.data is None and holds_archive(source.file):
+        yield from XArchive().read(source, desk)
+        return
     if source.suffix in VIDEO_SUFFIXES:
         raise DraftError(source.path, "is a video; tweetguard cannot look into videos, so it was not checked")
     reader = reader_for(source)

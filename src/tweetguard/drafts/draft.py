@@ -36,15 +36,19 @@ class FixedOrigin:
 
 @dataclass(frozen=True, slots=True)
 class FileOrigin:
-    """A text that stands in a file as it is, from the start of `first_line` on."""
+    """A text that stands in a file as it is, from `first_line` and `first_column` on."""
 
     text: str
     first_line: int = 1
+    first_column: int = 1
 
     def place(self, offset: int) -> tuple[int, int]:
         """See Origin."""
         before = self.text[:offset]
-        return self.first_line + before.count("\n"), offset - (before.rfind("\n") + 1) + 1
+        lines = before.count("\n")
+        if lines == 0:
+            return self.first_line, self.first_column + offset
+        return self.first_line + lines, offset - before.rfind("\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +77,21 @@ class PictureRef:
 
 
 @dataclass(frozen=True, slots=True)
+class PollOption:
+    """One answer that a poll offers: public text like the post itself."""
+
+    text: str
+    origin: Origin = FixedOrigin()
+
+
+@dataclass(frozen=True, slots=True)
 class Post:
-    """One post: its text exactly as stored, front matter left out, and its pictures."""
+    """One post: its text exactly as stored, front matter left out, its pictures and the answers of its poll."""
 
     text: str
     origin: Origin
     pictures: tuple[PictureRef, ...] = ()
+    poll: tuple[PollOption, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

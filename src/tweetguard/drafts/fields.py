@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
@@ -12,9 +12,19 @@ from pydantic import Field, field_validator
 
 from tweetguard.config.schema import AccountFields, Config, plain_handle
 from tweetguard.drafts.draft import SCHOOL_TIME, Account, Draft, FixedOrigin, Origin, PictureRef, Post, ReplyTo
+from tweetguard.drafts.picture_paths import picture_path
 from tweetguard.edges.validate import StrictModel, nearest
+from tweetguard.edges.yaml_source import KeyPath
 from tweetguard.errors import UsageError
 from tweetguard.text.mentions import reply_handle
+
+
+class FieldError(ValueError):
+    """A value fits its form and still cannot be; `key` is where it stands among the fields."""
+
+    def __init__(self, message: str, key: KeyPath) -> None:
+        self.key = key
+        super().__init__(message)
 
 
 class PictureFields(StrictModel):
@@ -78,10 +88,14 @@ class Overrides:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What every reader needs: the configuration, and what the command line says."""
+    """What every reader needs: the configuration, and what the command line says.
+
+    `roots` are the folders that pictures may lie in besides that of their draft: the configuration's, and the one given.
+    """
 
     config: Config
     overrides: Overrides = Overrides()
+    roots: tuple[Path, ...] = ()
 
     def account_named(self, name: str) -> Account:
         """The configured account; ValueError with the nearest name when there is none."""
@@ -106,13 +120,16 @@ class Desk:
                 raise UsageError(f"--account: {error}") from None
 
     def account(self, said: str | AccountFields | None) -> Account:
-        """The account of a draft; ValueError when it names one that is not configured."""
+        """The account of a draft; FieldError when it names one that is not configured."""
         if self.overrides.account is not None:
             return self.account_named(self.overrides.account)
         if said is None:
             return self.default_account()
         if isinstance(said, str):
-            return self.account_named(said)
+            try:
+                return self.account_named(said)
+            except ValueError as error:
+                raise FieldError(str(error), ("account",)) from None
         return Account(said.kind, said.subject, None, said.handle)
 
     def reply(self, said: ReplyTo | None, text: str) -> ReplyTo | None:
@@ -125,15 +142,30 @@ class Desk:
         return said or ("other" if handle is not None else None)
 
     def pictures(
-        self, said: tuple[PictureFields, ...], folder: Path, alt_origins: tuple[Origin, ...] = ()
-    ) -> tuple[PictureRef, ...]:
-        """The pictures of a post: those of the draft, meant from `folder`, then those of the command line."""
-        found = [
-            PictureRef(each.file, folder / each.file, each.alt, each.people, origin)
-            for each, origin in zip(said, alt_origins or (FixedOrigin(),) * len(said), strict=True)
-        ]
-        found += [PictureRef(str(path), path) for path in self.overrides.pictures]
-        return tuple(PictureRef(ref.name, ref.path, ref.alt, self.people_in(ref), ref.alt_origin) for ref in found)
+        self, said: tuple[PictureFields, ...], folder: Path, alt_origins: tuple[Origin, ...] = (),
+        roots: tuple[Path, ...] | None = None,
+    ) -> tuple[PictureRef, ...]:  # fmt: skip
+        """The pictures of a post, meant from `folder`; those of the command line are not among them.
+
+        Raises FieldError for one that lies neither in `folder` nor in `roots` (by default the desk's).
+        """
+        origins = alt_origins or (FixedOrigin(),) * len(said)
+        refs: list[PictureRef] = []
+        for index, (each, origin) in enumerate(zip(said, origins, strict=True)):
+            try:
+                path = picture_path(each.file, folder, (folder, *(self.roots if roots is None else roots)))
+            except ValueError as error:
+                raise FieldError(f"images.{index}.file: {error}", ("images", index, "file")) from None
+            refs.append(self.known(PictureRef(each.file, path, each.alt, each.people, origin)))
+        return tuple(refs)
+
+    def pictures_given(self) -> tuple[PictureRef, ...]:
+        """The pictures of the command line."""
+        return tuple(self.known(PictureRef(str(path), path)) for path in self.overrides.pictures)
+
+    def known(self, ref: PictureRef) -> PictureRef:
+        """The picture with all that the command line says about it."""
+        return replace(ref, people=self.people_in(ref))
 
     def people_in(self, ref: PictureRef) -> tuple[str, ...] | None:
         """Who is in a picture: `--people` by the same path, else by the same file name, else the draft's own word."""
@@ -148,7 +180,11 @@ class Desk:
         self, fields: DraftFields, text: str, origin: Origin, path: str, folder: Path, *,
         id: str | None = None, index: int = 0, alt_origins: tuple[Origin, ...] = (),
     ) -> Draft:  # fmt: skip
-        """A draft of one post. Raises ValueError when the fields name an account that is not configured."""
+        """A draft of one post.
+
+        Raises FieldError when the fields name an account that is not configured, or a picture that lies out of reach.
+        """
+        pictures = self.pictures(fields.images, folder, alt_origins) + self.pictures_given()
         schedule = fields.schedule
         if schedule is not None and schedule.tzinfo is None:
             schedule = schedule.replace(tzinfo=SCHOOL_TIME)
@@ -156,7 +192,7 @@ class Desk:
             path=path,
             id=path if id is None else id,
             index=index,
-            posts=(Post(text, origin, self.pictures(fields.images, folder, alt_origins)),),
+            posts=(Post(text, origin, pictures),),
             account=self.account(fields.account),
             reply_to=self.reply(fields.reply_to, text),
             author=fields.author,

@@ -11,12 +11,17 @@ from functools import cache
 from importlib.metadata import entry_points
 from typing import Protocol
 
+from tweetguard.drafts.csv_file import CsvFile
 from tweetguard.drafts.draft import Draft
 from tweetguard.drafts.fields import Desk
 from tweetguard.drafts.jsonl import JsonLines
+from tweetguard.drafts.markdown_file import MarkdownFile
 from tweetguard.drafts.picture_file import PictureFile
 from tweetguard.drafts.source import SourceFile
 from tweetguard.drafts.text_file import TextFile
+from tweetguard.drafts.tweet_file import TweetFile
+from tweetguard.drafts.word_file import WordFile
+from tweetguard.drafts.x_archive import XArchive
 from tweetguard.errors import DraftError, UsageError
 
 GROUP = "tweetguard.readers"
@@ -34,7 +39,16 @@ class Reader(Protocol):
         """
 
 
-OURS: tuple[Reader, ...] = (TextFile(), JsonLines(), PictureFile())
+OURS: tuple[Reader, ...] = (
+    TextFile(),
+    MarkdownFile(),
+    JsonLines(),
+    TweetFile(),
+    CsvFile(),
+    WordFile(),
+    XArchive(),
+    PictureFile(),
+)
 
 
 @cache

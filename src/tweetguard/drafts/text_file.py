@@ -1,13 +1,13 @@
-"""Reader of `.txt` and `.md` drafts: text as it is to be posted, below optional YAML front matter."""
+"""Reader of `.txt` drafts: text as it is to be posted, below optional YAML front matter."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from tweetguard.drafts.draft import Draft, FileOrigin, FixedOrigin
+from tweetguard.drafts.draft import Draft, FileOrigin, FixedOrigin, Origin
 from tweetguard.drafts.encoding import decode
-from tweetguard.drafts.fields import Desk, DraftFields
+from tweetguard.drafts.fields import Desk, DraftFields, FieldError
 from tweetguard.drafts.source import SourceFile
 from tweetguard.edges.validate import validate
 from tweetguard.edges.yaml_source import YamlSource, parse_yaml
@@ -35,7 +35,7 @@ def split_front_matter(text: str, path: str) -> tuple[YamlSource | None, str, in
 class TextFile:
     """See `Reader`."""
 
-    suffixes = frozenset({".txt", ".md"})
+    suffixes = frozenset({".txt"})
 
     def read(self, source: SourceFile, desk: Desk) -> Iterator[Draft]:
         """The one draft of the file. Raises DraftError when it cannot be read or its front matter is wrong."""
@@ -47,15 +47,19 @@ def read_text(stored: str, source: SourceFile, desk: Desk) -> Draft:
     path = source.path
     try:
         matter, text, first_line = split_front_matter(stored, path)
-        fields = DraftFields() if matter is None or matter.data is None else validate(DraftFields, matter)
     except SourceError as error:
         raise DraftError(path, error.message, error.line) from None
-    alt_origins: tuple[FixedOrigin, ...] = ()
-    if matter is not None:
+    return draft_below(matter or YamlSource(path, {}, {}), text, FileOrigin(text, first_line), source, desk)
+
+
+def draft_below(matter: YamlSource, text: str, origin: Origin, source: SourceFile, desk: Desk) -> Draft:
+    """The draft of a text and its front matter. Raises DraftError when that is wrong."""
+    try:
+        fields = DraftFields() if matter.data is None or matter.data == {} else validate(DraftFields, matter)
         places = [matter.place(("images", index, "alt")) for index in range(len(fields.images))]
         alt_origins = tuple(FixedOrigin(place.line, place.column) for place in places)
-    try:
-        return desk.draft(fields, text, FileOrigin(text, first_line), path, source.folder, alt_origins=alt_origins)
-    except ValueError as error:
-        line = None if matter is None else matter.place(("account",)).line
-        raise DraftError(path, str(error), line) from None
+        return desk.draft(fields, text, origin, source.path, source.folder, alt_origins=alt_origins)
+    except SourceError as error:
+        raise DraftError(source.path, error.message, error.line) from None
+    except FieldError as error:
+        raise DraftError(source.path, str(error), matter.place(error.key).line) from None

@@ -111,12 +111,14 @@ class ConsentRegister:
             return "the register does not say when consent was given"
         if record.given_on > day:
             return "consent begins after that day"
-        expires = record.expires_on
-        if expires is None and self.valid_for_days is not None:
-            expires = record.given_on + timedelta(days=self.valid_for_days)
-        if expires is not None and expires < day:
-            return "consent has expired"
-        return None
+        ends = self.ends(record)
+        return "consent has expired" if ends is not None and ends < day else None
+
+    def ends(self, record: Record) -> date | None:
+        """The last day on which a consent holds: the register's own, else by the school's rule; None when it has no end."""
+        if record.expires_on is None and record.given_on is not None and self.valid_for_days is not None:
+            return record.given_on + timedelta(days=self.valid_for_days)
+        return record.expires_on
 
 
 def plain_scope(scope: str) -> str:

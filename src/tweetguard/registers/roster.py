@@ -180,13 +180,16 @@ def _pupil(row: Sequence[str], at: Mapping[str, int], path: Path, line: int) -> 
         return " ".join(row[position].split()) if position is not None and position < len(row) else ""
 
     first, last = cell("first_name"), cell("last_name")
+    comma = "given apart"
     if not first and not last:
         last, comma, first = (part.strip() for part in cell("name").partition(","))
         if not comma:
             first, _, last = last.partition(" ")
     if not normal(first):
         raise SourceError(path, "the pupil has no first name", line)
-    nicknames = tuple(part.strip() for part in re.split(r"[;,/|]", cell("known_as")) if part.strip())
+    # Of "Wei Jie Tan" nobody can tell where the first name ends, so both readings hold.
+    several = () if comma or " " not in last else (f"{first} {last.rpartition(' ')[0]}",)
+    nicknames = (*several, *(part.strip() for part in re.split(r"[;,/|]", cell("known_as")) if part.strip()))
     return RosterPupil(first, last, nicknames, cell("form"))
 
 

@@ -27,6 +27,8 @@ WITH_YEAR = "an unusual first name with the year"
 UNUSUAL = "an unusual first name with a form or year"
 
 _TIED = 3  # a word or bracket between name and form, as `form_nearness` says it
+_AUXILIARIES = frozenset({"will", "may", "can"})
+_ASKS = re.compile(r"[^.!?\n]*\?")
 _HASHTAG = re.compile(r"[#＃](\w+)")
 _BETWEEN = re.compile(r"[ \u00a0]{1,2}|-|\.[ \u00a0]?|,[ \u00a0]")
 _CAMEL = re.compile(r"[^\W\d_]?[^\WA-Z\d_]+|[A-Z]+(?![a-z])|\d+[A-Za-z]?\d?(?![a-z])")
@@ -109,6 +111,8 @@ def _means_else(text: str, words: Sequence[Word], start: int, length: int) -> bo
         return True
     if not all(word.ordinary or word.doubtful for word in name):
         return span.of(text).casefold() in shipped_names().known
+    if name[0].first and name[0].text.casefold() in _AUXILIARIES and _ASKS.match(text, span.end):
+        return True
     small = any(word.case is Case.SMALL for word in name)
     return small or PLACE_BEFORE.search(text, max(0, span.start - 20), span.start) is not None
 

@@ -24,7 +24,8 @@ def json_report(outcome: Outcome, show_matches: bool = False) -> str:
         "failures": [asdict(failure) for failure in outcome.failures],
         "summary": asdict(outcome.summary()),
     }
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    # GitHub's older commands begin with ##[ anywhere in a line, and a report may be printed into a log.
+    return json.dumps(document, ensure_ascii=False, indent=2).replace("##[", "#\\u0023[") + "\n"
 
 
 def _draft(result: DraftResult, show_matches: bool) -> dict[str, Any]:
@@ -33,12 +34,12 @@ def _draft(result: DraftResult, show_matches: bool) -> dict[str, Any]:
         "path": draft.path,
         "id": draft.id,
         "index": draft.index,
-        "findings": [_finding(finding, show_matches) for finding in result.findings],
+        "findings": [_finding(finding, result, show_matches) for finding in result.findings],
     }
 
 
-def _finding(finding: Finding, show_matches: bool) -> dict[str, Any]:
-    match = shown_match(finding, show_matches)
+def _finding(finding: Finding, result: DraftResult, show_matches: bool) -> dict[str, Any]:
+    match = shown_match(finding, show_matches, result.findings)
     evidence = dict(finding.evidence) if match is None else {"match": match, **finding.evidence}
     return {
         "rule": finding.rule,

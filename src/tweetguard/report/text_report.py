@@ -7,7 +7,6 @@ screen readers.
 from __future__ import annotations
 
 import io
-import unicodedata
 from collections.abc import Iterator
 
 from rich.cells import cell_len
@@ -18,14 +17,11 @@ from rich.text import Text
 from tweetguard.engine import DraftResult
 from tweetguard.findings import Finding, Location, Severity
 from tweetguard.outcome import Outcome
-from tweetguard.report.masking import mask
+from tweetguard.report.masking import masked_text
+from tweetguard.report.wording import REMINDER, clause_sentence, spoken_place, summary_sentence, visible
 
 STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold cyan"}
 INDENT = 4
-REMINDER = (
-    "The policy reminds: “Regardless of your privacy settings, assume that all of the information you have shared on your "
-    "social network is public information.”"
-)
 
 
 def text_report(outcome: Outcome, *, width: int, color: bool, plain: bool = False, show_matches: bool = False) -> str:
@@ -35,9 +31,15 @@ def text_report(outcome: Outcome, *, width: int, color: bool, plain: bool = Fals
         file=stream, width=width, force_terminal=color, no_color=not color, color_system="standard" if color else None,
         highlight=False, markup=False, emoji=False, soft_wrap=False, legacy_windows=False,
     )  # fmt: skip
+    print_report(console, outcome, plain=plain, show_matches=show_matches)
+    return "".join(f"{line.rstrip()}\n" for line in stream.getvalue().splitlines())
+
+
+def print_report(console: Console, outcome: Outcome, *, plain: bool = False, show_matches: bool = False) -> None:
+    """Print the whole report to a console, whatever that does with it."""
     for result in outcome.results:
         if result.findings:
-            for renderable in _draft(result, width, plain, show_matches):
+            for renderable in _draft(result, console.width, plain, show_matches):
                 console.print(renderable)
             console.print()
     for failure in outcome.failures:
@@ -46,7 +48,6 @@ def text_report(outcome: Outcome, *, width: int, color: bool, plain: bool = Fals
         console.print()
     console.print(_summary(outcome))
     console.print(Text(REMINDER, style="dim"))
-    return "".join(f"{line.rstrip()}\n" for line in stream.getvalue().splitlines())
 
 
 def _draft(result: DraftResult, width: int, plain: bool, show_matches: bool) -> Iterator[RenderableType]:
@@ -54,34 +55,16 @@ def _draft(result: DraftResult, width: int, plain: bool, show_matches: bool) -> 
     draft = result.draft
     title = draft.path if draft.id == draft.path else f"{draft.path} ({draft.id})"
     yield Text(visible(title), style="bold underline" if not plain else "bold")
-    texts = {(part, kind): text for part, kind, text in _masked_texts(result, show_matches)}
+    thread = len(draft.posts) > 1
+    texts = {
+        part: masked_text(post.text, result.findings, show_matches, part=part)
+        for part, post in ((number if thread else None, post) for number, post in enumerate(draft.posts, start=1))
+    }
     for finding in result.findings:
         location = finding.location
-        text = texts.get((location.part, location.kind)) if location.start is not None else None
-        if location.kind == "alt":
-            text = None  # an alt text stands in front matter; its words would not be found in the post
+        # An alt text stands in front matter; its words would not be found in the post.
+        text = texts.get(location.part) if location.kind == "text" and location.start is not None else None
         yield _plain_finding(finding) if plain else _finding(finding, text, width)
-
-
-def _masked_texts(result: DraftResult, show_matches: bool) -> Iterator[tuple[int | None, str, str]]:
-    """Each post's text with everything masked that any finding says must be, length kept so that spans still fit."""
-    thread = len(result.draft.posts) > 1
-    for number, post in enumerate(result.draft.posts, start=1):
-        part = number if thread else None
-        text = post.text
-        for finding in result.findings:
-            start, end = finding.location.start, finding.location.end
-            inside = finding.location.kind == "text" and finding.location.part == part
-            if show_matches or not inside or start is None or end is None or finding.masking == "none":
-                continue
-            hidden = mask(post.text[start:end], "partly") if finding.masking == "partly" else "*" * (end - start)
-            text = text[:start] + _both(text[start:end], hidden) + text[end:]
-        yield part, "text", text
-
-
-def _both(one: str, other: str) -> str:
-    """Two maskings of the same stretch laid over each other: hidden where either hides."""
-    return "".join("*" if "*" in (a, b) else a for a, b in zip(one, other, strict=True))
 
 
 def _finding(finding: Finding, text: str | None, width: int) -> RenderableType:
@@ -98,20 +81,15 @@ def _finding(finding: Finding, text: str | None, width: int) -> RenderableType:
     body = Text(visible(finding.message))
     parts.append(Padding(body, (0, 0, 0, INDENT + 6)))
     parts.append(Padding(Text.assemble(("Instead: ", "bold green"), visible(finding.advice)), (0, 0, 0, INDENT + 6)))
-    parts.append(Padding(Text(_clause(finding), style="italic"), (0, 0, 1, INDENT + 6)))
+    parts.append(Padding(Text(clause_sentence(finding.clause), style="italic"), (0, 0, 1, INDENT + 6)))
     return Group(*parts)
 
 
 def _plain_finding(finding: Finding) -> RenderableType:
     """A finding in sentences, without marks that only the eye can follow."""
-    head = f"{finding.severity.label.capitalize()} {finding.rule}, {finding.name.replace('-', ' ')}, {_spoken(finding)}."
-    lines = [head, visible(finding.message), f"Instead: {visible(finding.advice)}", _clause(finding), ""]
+    head = f"{finding.severity.label.capitalize()} {finding.rule}, {finding.name.replace('-', ' ')}, {spoken_place(finding.location)}."
+    lines = [head, visible(finding.message), f"Instead: {visible(finding.advice)}", clause_sentence(finding.clause), ""]
     return Group(*(Text(line) for line in lines))
-
-
-def _clause(finding: Finding) -> str:
-    clause = finding.clause
-    return f"Policy: “{clause.quote}” ({clause.document}: {clause.section.rstrip(':.')})"
 
 
 def _place(location: Location) -> str:
@@ -120,17 +98,6 @@ def _place(location: Location) -> str:
         return "picture"
     place = f"{location.line}:{location.column}" if location.line is not None else "post"
     return f"{place} (post {location.part})" if location.part is not None else place
-
-
-def _spoken(finding: Finding) -> str:
-    """Where, in words."""
-    location = finding.location
-    if location.kind == "image":
-        return f"in the picture {visible(location.path or '')}"
-    if location.kind == "alt":
-        return f"in the alt text of {visible(location.path or '')}, line {location.line}"
-    whole = "about the whole post" if location.start is None else f"line {location.line}, column {location.column}"
-    return whole if location.part is None else f"post {location.part}, {whole}"
 
 
 def _marked_line(finding: Finding, text: str, room: int) -> RenderableType:
@@ -166,33 +133,8 @@ def _first_cells(text: str, room: int) -> str:
     return text
 
 
-def visible(text: str) -> str:
-    """The text with control and direction characters replaced, so that no draft can steer the terminal."""
-    if text.isprintable():
-        return text
-    return "".join("�" if _steers(character) else character for character in text.replace("\t", " "))
-
-
-def _steers(character: str) -> bool:
-    """Whether a character does something instead of showing something; the joiner within emoji does not."""
-    return unicodedata.category(character) in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp") and character not in "\u200d\u200c"
-
-
 def _summary(outcome: Outcome) -> Text:
-    """The last line: what was counted. It says "clean" only when everything was checked."""
+    """The last line: what was counted."""
     counts = outcome.summary()
-    checked = _count(counts.drafts, "draft") + " checked: "
-    found = ", ".join(
-        _count(number, word)
-        for number, word in ((counts.errors, "error"), (counts.warnings, "warning"), (counts.notes, "note"))
-        if number
-    )
     style = "bold red" if counts.errors or counts.failures else "bold yellow" if counts.warnings else "bold green"
-    ending = found or "nothing found"
-    if counts.failures:
-        ending += f"; {_count(counts.failures, 'thing')} could not be checked"
-    return Text(f"{checked}{ending}.", style=style)
-
-
-def _count(number: int, word: str) -> str:
-    return f"{number} {word}" if number == 1 else f"{number} {word}s"
+    return Text(summary_sentence(outcome), style=style)

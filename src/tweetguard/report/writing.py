@@ -35,3 +35,12 @@ def write_atomically(path: Path, data: bytes) -> None:
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+
+
+def append_summary(text: str, file: Path) -> None:
+    """Add to a job's summary, which earlier steps may have begun. Raises UsageError when it cannot be written."""
+    try:
+        with file.open("a", encoding="utf-8", errors="replace", newline="\n") as stream:
+            stream.write(text)
+    except OSError as error:
+        raise UsageError(f"GITHUB_STEP_SUMMARY: {file} cannot be written: {error.strerror or error}") from None

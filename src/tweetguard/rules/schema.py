@@ -35,11 +35,13 @@ class SeverityWhen(StrictModel):
 
 
 class ExamplePicture(StrictModel):
-    """A picture of an example: how many faces it shows, and who is said to be in it."""
+    """A picture of an example: how many faces it shows, who is said to be in it, what its file says."""
 
     faces: int = Field(default=0, ge=0, le=100)
     people: tuple[str, ...] | None = None
     alt: str | None = None
+    gps: bool = False
+    telephone: str = ""
 
 
 class ExampleConsent(StrictModel):

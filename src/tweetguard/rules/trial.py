@@ -13,10 +13,11 @@ from tweetguard.config.load import load_config
 from tweetguard.config.schema import School
 from tweetguard.drafts.draft import Account, Draft, FileOrigin, PictureRef, Post
 from tweetguard.image.facts import Face, PictureFacts
+from tweetguard.image.metadata import Metadata
 from tweetguard.registers.consent import ConsentRegister, register_of
 from tweetguard.registers.roster import Roster, parse_pupils, roster_of
 from tweetguard.rules.rule import Rule
-from tweetguard.rules.schema import Example
+from tweetguard.rules.schema import Example, ExamplePicture
 from tweetguard.shipped import shipped_folder
 from tweetguard.text.mentions import reply_handle
 
@@ -75,10 +76,7 @@ def example_case(example: Example) -> Case:
     draft = Draft("example", "example", 0, (post,), account, reply_to)
     consent = _register(example) if example.consents or example.pictures else None
     case = case_of(draft, Surroundings(example_school(), consent, EXAMPLE_DAY, _roster(example)))
-    shown = tuple(
-        replace(shown, facts=PictureFacts(800, 600, _faces(each.faces)))
-        for shown, each in zip(case.pictures, example.pictures, strict=True)
-    )
+    shown = tuple(replace(shown, facts=_facts(each)) for shown, each in zip(case.pictures, example.pictures, strict=True))
     return replace(case, pictures=shown)
 
 
@@ -86,6 +84,13 @@ def example_case(example: Example) -> Case:
 def example_school() -> School:
     """The school that the examples speak of."""
     return load_config(shipped_folder() / EXAMPLE_SCHOOL).config.school
+
+
+def _facts(picture: ExamplePicture) -> PictureFacts:
+    """The facts of a picture that is described, not opened."""
+    gps = ("EXIF",) if picture.gps else ()
+    metadata = Metadata(gps=gps, model=picture.telephone, telephone=bool(picture.telephone))
+    return PictureFacts(800, 600, _faces(picture.faces), metadata)
 
 
 def _faces(count: int) -> tuple[Face, ...]:

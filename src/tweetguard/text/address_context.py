@@ -6,7 +6,7 @@ import re
 from itertools import chain, pairwise
 from typing import Final
 
-from tweetguard.text.address_words import HOMELY, HOMES, NOT_HOME, NOT_REAL, PAST, PUBLIC, VENUES
+from tweetguard.text.address_words import HOMELY, HOMES, NOT_HOME, NOT_REAL, PAST, PUBLIC, TRADES, VENUES
 from tweetguard.text.spans import Span
 
 _REACH: Final = 160
@@ -16,44 +16,13 @@ _WORD: Final = re.compile(r"[^\W\d_]+(?:['’&-][^\W\d_]+)*|[.!?:;()\n]|,")
 _SENTENCE_END: Final = re.compile(r"(?<!\bMr)(?<!\b[MDS][rst])(?<!\bMrs)(?<!\bNo)[.!?…]+(?=\s)|\n\s*\n")
 # From a venue to its address: "the museum (12 Castle Street)", "the Odeon at 12 Castle Street".
 _LINKS: Final = frozenset({"at", "on", "in", "is", "are", "located", "based", "found", "address", "over", "our", "the"})
-_NOT_A_NAME: Final = frozenset(
-    {
-        *(
-            "to",
-            "from",
-            "or",
-            "and",
-            "for",
-            "with",
-            "by",
-            "before",
-            "after",
-            "near",
-            "opposite",
-            "behind",
-            "between",
-            "past",
-            "beside",
-        ),
-        *(
-            "outside",
-            "drop",
-            "collect",
-            "post",
-            "bring",
-            "send",
-            "lives",
-            "live",
-            "round",
-            "that",
-            "who",
-            "which",
-            "went",
-            "go",
-            "via",
-        ),
-    }
-)
+_NO_NAME: Final = """
+to from or and for with by before after near opposite behind between past beside outside drop collect post bring send lives
+live round that who which went go via
+"""
+_NOT_A_NAME: Final = frozenset(_NO_NAME.split())
+"""Words that part an address from what stands before it: "from the library to 7 Mill Lane"."""
+
 _VENUE_BEHIND: Final = re.compile(
     r"""\s*(?: \((?P<inside>[^)\n]{1,60})\) | [,–—-]?\s*(?:home\sof|which\sis|now|is|is\snow|aka)\s(?P<is>[^,.!?\n]{1,40})
          | [ ](?P<goes_on>[A-Za-z'’&-]+(?:[ ][A-Z][\w'’&-]*){0,2}) )""",
@@ -62,7 +31,9 @@ _VENUE_BEHIND: Final = re.compile(
 _TITLED_HOME: Final = re.compile(
     r"(?<!\w)(?:mr|mrs|ms|miss|mx|dr|nana?|gran(?:ny|dad|dma|pa)?|coach)\.?\s[\w-]+['’]s?(?!\w)", re.IGNORECASE
 )
-_MUSEUM_HOUSE: Final = re.compile(r"['’]s?\s(?:Birthplace\s)?House,?\s(?:at\s|\()?\Z")  # "Dr Johnson's House, 17 ..."
+# "Dr Johnson's House, 17 ...", "Anne Hathaway's Cottage, ...", "The Globe, 21 ..."
+_MUSEUM_HOUSE: Final = re.compile(r"['’]s?\s(?:Birthplace\s)?House,?\s(?:at\s|\()?\Z|[A-Z]\w+\s[A-Z]\w+['’]s?\s[A-Z]\w+,\s\Z")
+_THE_VENUE: Final = re.compile(r"(?<!\w)The\s[A-Z]\w+(?:\s[A-Z]\w+)?(?:,\s|\s\()\Z")
 _WHOSE: Final = re.compile(r"(?<!\w)([A-Z][\w-]+['’]s)(?:\s(?:place|house|home))?\s?[,:(]?\s?\Z")
 _OWN_POSTCODE: Final = re.compile(r"(?:['’]s|(?<!\w)(?:my|his|her|their))\s(?:\w+\s)?(?:postcode|address)", re.IGNORECASE)
 _OLD_YEAR: Final = re.compile(r"(?<![\w£.,])(?:1[0-8]\d\d|19[0-6]\d)(?:s\b|(?![\w,]\w|\w|\s?(?:m|km|metres|pupils)\b))")
@@ -126,7 +97,7 @@ def _distance(span: Span, match: re.Match[str]) -> int:
 
 def is_venue(text: str, span: Span) -> bool:
     """Whether the words right before or behind an address make it a venue's: "Freud Museum, 20 …", "… (the old bank)"."""
-    if _MUSEUM_HOUSE.search(text, max(0, span.start - 48), span.start):
+    if any(pattern.search(text, max(0, span.start - 48), span.start) for pattern in (_MUSEUM_HOUSE, _THE_VENUE)):
         return True
     before = _words(text[max(0, span.start - 80) : span.start])
     while before and (before[-1] in {",", ":", "("} or before[-1].lower() in _LINKS):
@@ -138,6 +109,8 @@ def is_venue(text: str, span: Span) -> bool:
             break
         # "the shop, 14 ...", "Museum of Farm Life, 14 ...", but not "the library card: 14 ..."
         if word.lower() in VENUES and (index == 0 or word[0].isupper()):
+            return True
+        if index == 0 and word[0].isupper() and word.lower() in TRADES:
             return True
     behind = _VENUE_BEHIND.match(text, span.end)
     if behind is None:

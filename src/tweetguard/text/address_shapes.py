@@ -11,21 +11,23 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from tweetguard.text.address_forms import AddressParts, comparable
+from tweetguard.text.address_tails import NAME_ENDS, TOWN, AddressText
 from tweetguard.text.address_words import BIG_HOUSES, COUNTED, DWELLINGS, NO_PLACES, TREES, VENUES
 from tweetguard.text.number_words import CARDINAL, number_of
-from tweetguard.text.postcodes import Postcode, find_postcodes
+from tweetguard.text.postcodes import Postcode
 from tweetguard.text.spans import Span
-from tweetguard.text.street_names import CAPITALISED, NAME, RUN, could_start_name, goes_on, street_at, street_word
+from tweetguard.text.street_names import NAME, RUN, could_start_name, goes_on, street_at, street_word
 
 _DIGITS: Final = re.compile(
     r"\d{1,4}[A-Za-z]?(?:\s?[-–/]\s?\d{1,4}[A-Za-z]?)?(?![\w%°]|[.:]\d|-[a-z])(?P<comma>,)?[^\S\n]{1,3}(?=[^\W\d_])"
 )
 _SPOKEN: Final = re.compile(rf"(?<!\w)(?P<words>{CARDINAL})(?!\w)(?P<comma>,)?[^\S\n]{{1,3}}(?=[A-Z])", re.IGNORECASE)
-_INSIDE: Final = re.compile(r"(?:[\w£$€.]|\d[,:/–-])\Z")
+_INSIDE: Final = re.compile(r"(?:[\w£$€.]|\d[\s,:/–-])\Z")
 _MARKER: Final = re.compile(r"(?<!\w)(?:nos?\.?|numbers?|№)\s?\Z", re.IGNORECASE)
 _LAST_WORD: Final = re.compile(r"(\w+)['’]?\W{1,3}\Z")
 _OPENS: Final = re.compile(
-    r"(?:\A|[^\w\s,'’)]\s?|\n|(?<!\w)(?:at|to|from|is|outside|of|for|with|in|by|past)\s|\w,\s)\Z", re.IGNORECASE
+    r"(?:\A|[^\w\s,'’)]\s?|\n|(?<!\w)(?:at|to|from|is|outside|of|for|with|in|by|past|home|address|house|now)\s|\w,\s)\Z",
+    re.IGNORECASE,
 )
 _FIGURE_NEXT: Final = re.compile(r"[^\S\n]+\d")
 
@@ -48,16 +50,7 @@ _LIVES_AT: Final = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
-# Between a street and its town stand a comma, a line break, a slash or an emoji.
-_SEPARATOR: Final = re.compile(r"[^\S\n]{0,3}(?:[,|/•·–-]|[^\w\s.,:;!?()'\"’”#@-])?[^\S\n]{0,3}(?:\n[^\S\n]{0,3})?")
-_PLACE: Final = re.compile(
-    rf"{CAPITALISED}(?:(?:\s(?:of|on\sthe|upon|under|le)\s|-(?:in|on|by|le|upon|under|the)-(?:the-)?|[^\S\n]){CAPITALISED}){{0,2}}"
-)
-_PLACE_ENDS: Final = re.compile(
-    r"[^\S\n]*(?:\Z|[^\w\s'’&]|\n)|[^\S\n]+(?i:on|by|at|from|before|after|this|tonight|tomorrow|for|with|and|now)\b"
-)
-_PLACE_BEFORE: Final = re.compile(rf"(?P<place>{_PLACE.pattern})[^\S\n]{{0,3}}[,\n]?[^\S\n]{{0,3}}\Z")
-_WORD: Final = re.compile(r"\S+")
+_PLACE_BEFORE: Final = re.compile(rf"(?P<place>{TOWN.pattern})[^\S\n]{{0,3}}[,\n]?[^\S\n]{{0,3}}\Z")
 
 _FRENCH: Final = r"""(?P<french_number>\d{1,4}(?:\s?(?:bis|ter))?),?\s
     (?P<french> (?:[Rr]ue|avenue|av\.|[Bb]oulevard|bd|place|[Cc]hemin|[Aa]llée|[Ii]mpasse|[Qq]uai|cours|route|ruelle)\s
@@ -83,60 +76,6 @@ class AddressShape:
     parts: AddressParts
     weak: bool = False
     bare: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Tail:
-    """What follows a street: localities and towns, a postcode, and where they end."""
-
-    end: int
-    places: tuple[str, ...] = ()
-    postcode: str | None = None
-
-
-class AddressText:
-    """A text with its postcodes at hand."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.postcodes = find_postcodes(text)
-        self._code_at = {code.span.start: code for code in self.postcodes}
-
-    def tail(self, position: int) -> _Tail:
-        """The towns and the postcode behind a street that ends at `position`."""
-        places: list[str] = []
-        end = position + self.text.startswith((".,", ".\n"), position)
-        for _ in range(4):
-            start = self._past_separator(end)
-            code = self._code_at.get(start)
-            if code is not None:
-                return _Tail(code.span.end, tuple(places), code.value)
-            town_ends = self._town(end, start)
-            if town_ends is None:
-                break
-            places.append(comparable(self.text[start:town_ends]))
-            end = town_ends
-        return _Tail(end if places else position, tuple(places))
-
-    def _past_separator(self, position: int) -> int:
-        separator = _SEPARATOR.match(self.text, position)
-        return separator.end() if separator else position
-
-    def _town(self, end: int, start: int) -> int | None:
-        """Where a town ends that is named at `start`, behind a street that ends at `end`; None where none is."""
-        place = _PLACE.match(self.text, start)
-        if place is None:
-            return None
-        stop = start
-        for word in _WORD.finditer(self.text, start, place.end()):
-            if not could_start_name(word[0]):
-                break
-            stop = word.end()
-        if stop == start:
-            return None
-        if self._past_separator(stop) in self._code_at:
-            return stop
-        return stop if self.text[end:start].strip(" \t") and _PLACE_ENDS.match(self.text, stop) else None
 
 
 def find_shapes(ready: AddressText) -> Iterator[AddressShape]:
@@ -193,7 +132,7 @@ def _without_type(ready: AddressText, start: int, position: int, number: str) ->
     run = RUN.match(ready.text, position)
     if run is None or len(run[0].split()) > 3 or not could_start_name(run[0].split()[0]):
         return None
-    if not _PLACE_ENDS.match(ready.text, run.end()):
+    if not NAME_ENDS.match(ready.text, run.end()):
         return None
     tail = ready.tail(run.end())
     if tail.postcode is None and not _LIVES_AT.search(ready.text, max(0, start - 24), start):
@@ -211,7 +150,11 @@ def _extended(ready: AddressText, span: Span, parts: AddressParts, *, weak: bool
         span, house = Span(unit.start(), span.end), unit["block"]
     else:
         named = _HOUSE_BEFORE.search(text, max(0, span.start - 48), span.start)
-        if named is not None and _dwelling(named["house"]):
+        if (
+            named is not None
+            and _dwelling(named["house"])
+            and (_dwelling(named["house"]) == "sure" or _private(named["house"]))
+        ):
             house = _without_lead(named["house"])
             span = Span(named.end("house") - len(house), span.end)
         unit = _UNIT_BEHIND.match(text, span.end)

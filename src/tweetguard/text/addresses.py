@@ -12,7 +12,8 @@ from typing import Final
 
 from tweetguard.text.address_context import home_cues, is_unreal, is_venue, postcode_cues
 from tweetguard.text.address_forms import AddressParts, is_said_by
-from tweetguard.text.address_shapes import AddressShape, AddressText, find_shapes
+from tweetguard.text.address_shapes import AddressShape, find_shapes
+from tweetguard.text.address_tails import AddressText
 from tweetguard.text.address_words import BIG_HOUSES, DWELLINGS, FOREIGN_STREETS, HOMES, LANDMARKS, TREES
 from tweetguard.text.claims import Claims
 from tweetguard.text.number_words import CARDINALS

@@ -36,7 +36,8 @@ _BIRTHDAY_NUMBER: Final = re.compile(rf"(?<!\w){_BIRTHDAY}\s(?:number|no\.?|\#)\
 _HAPPY_NTH: Final = re.compile(
     rf"""(?<!\w)(?:happy|(?:have|enjoy)\s(?:an?|your|the))\s(?:(?:very|big|belated|fab|great|lovely|brilliant)\s){{0,2}}{_NTH}
         (?=[\s,!]{{1,2}}(?:(?:to|for|our|my|dear)\s|\w|[🎂🎈🥳🎉]))
-        (?!\s(?:of|day|week|month|year|term|anniversary|century|place|birthday|wedding|hour|grade|time|in|at|and|go|try|look|one|helping|half)\b)""",
+        (?!\s(?:of|day|week|month|year|term|anniversary|century|place|birthday|wedding|hour|grade|time
+            |in|at|and|go|try|look|one|helping|half)\b)""",
     re.VERBOSE,
 )
 _GOOD_WISH: Final = re.compile(r"(?:happy|have an?|enjoy (?:your|the)) ")
@@ -75,9 +76,10 @@ _LAST_WORD: Final = re.compile(r"(\w+)\W*\Z")
 _STOP: Final = re.compile(r"(?<!\d)[.!?](?=\s)|\n")
 _LASTING: Final = frozenset({"year", "years", "yr", "yrs"})
 _COUNTERS: Final = """
-act bus chapter class exercise form grade group ks lab lesson level no number page pages paper part period question room
-round scene section set stage step stall table task unit week y year years yr row lane only top least most over under
-nearly about than to all first last next of by day platform gate and or from between at until till due before after
+act bus chapter class exercise form grade group ks lab lesson level no number page pages paper part period question
+room round scene section set stage step stall table task unit week y year years yr row lane only top least most over
+under nearly about than past half quarter to all first last next of by day platform gate and or from between at until till due before
+after
 """
 _COUNTED: Final = frozenset(_COUNTERS.split())
 _CAKE: Final = re.compile("[🎂🎈🥳]")
@@ -85,14 +87,13 @@ _REACH: Final = 60
 _LEAST_BARE: Final = 3
 """A lower number beside a greeting, without a word for years, counts something else."""
 
-
 _TURNING_WORDS: Final = """
 turn turns turned turning hit hits hitting reach reaches reached reaching become becomes becoming became celebrate
 celebrates celebrated celebrating cumple cumplen cumplió cumplirá compie compirà fête fêtent fêtera wird faz teenager
 """
 _FESTIVE_WORDS: Final = """
-birthday birthdays bday bdays b happy enjoy fab returns candles mazel sweet anniversaire cumpleaños felicidades geburtstag
-geburtstages compleanno auguri penblwydd pen blwydd aniversário parabéns ans años anni anos jahre oed
+birthday birthdays bday bdays b happy enjoy fab returns candles mazel sweet anniversaire cumpleaños felicidades
+geburtstag geburtstages compleanno auguri penblwydd pen blwydd aniversário parabéns ans años anni anos jahre oed
 """
 _TELLING: Final = frozenset((_TURNING_WORDS + _FESTIVE_WORDS).split())
 _DAY_STARTS: Final = """

@@ -28,8 +28,10 @@ _ARRIVED: Final = re.compile(
 _BABY: Final = re.compile(
     r"(?<!\w)(?:bab(?:y|ies)|newborns?|twins?|triplets|weigh(?:s|ing|ed)|\d+\s?(?:lbs?|oz|kg)|daughters?|sons?"
     r"|little (?:boy|girl|one|brother|sister)|(?:big|proud) (?:brother|sister)|(?:minutes|hours) apart|nurture"
-    r"|midwi(?:fe|ves)|maternity|paternity|grand(?:son|daughter|child|ad|ma|pa))(?!\w)|[👶🍼]"
+    r"|midwi(?:fe|ves)|new (?:dad|mum|arrival|parents)|maternity|paternity|grand(?:son|daughter|child|ad|ma|pa))(?!\w)|[👶🍼]"
 )
+_A_BABY: Final = re.compile(r"(?<!\w)(?:baby|newborn|new arrival|welcome)(?!\w)|[👶🍼]")
+_WEIGHT: Final = re.compile(r"(?<![\w.])\d{1,2}(?:\.\d{1,3})?\s?(?:lbs?(?:,?\s?\d{1,2}\s?oz)?|kg)(?!\w)")
 _BIRTHDAY: Final = re.compile(r"(?<!\w)(?:birthdays?|b-?days?|b['’]days?|cumpleaños|geburtstag|compleanno)(?!\w)")
 _RELATIVE: Final = re.compile(
     r"\s(?:(?:early|late|safely|at \S+|in the early hours) )?(?:(?:on|this|last|of) )?"
@@ -38,7 +40,8 @@ _RELATIVE: Final = re.compile(
 )
 _REGISTER: Final = re.compile(
     r"(?<!\w)(?:passports?|upns?|surnames?|forenames?|class list|registers?|candidates?|eligib\w+|squad list|u-?1[0-8]s?"
-    r"|under-1[0-8]s?|enrol\w*|admissions?|registration|membership)(?!\w)"
+    r"|under-1[0-8]s?|enrol\w*|admissions?|registration|membership"
+    r"|zodiac|horoscopes?|star signs?|capricorn|aquarius|pisces|aries|taurus|gemini|leo|virgo|libra|scorpio|sagittarius)(?!\w)"
 )
 _DIGITS: Final = re.compile(r"[\s:=,(\[\"'-]{0,5}(\d{8}|\d{6})(?![\d\w]|[.,]\d)")
 _LONE_YEAR: Final = re.compile(r"\s?(?:in\s)?((?:19|20)\d\d)(?![\w/–-]|[.,]\d)")
@@ -54,12 +57,12 @@ _AND_NAME: Final = re.compile(
 _WAS: Final = re.compile(r"(?<!\w)(?:was|were|is|are|day|when)\s(?:\S+\s){0,3}\Z")
 _WORDS: Final = re.compile(r"[^\W\d_]+|\d+|[.!?](?=\s)")
 _GAP: Final = """
-on in at the of a an early late just back way this last exactly safely prematurely premature week weeks day days minute
-minutes hour hours month months to morning afternoon evening night noon midnight hospital home weighing around about
-right here down as le am el il ar em den dem zu à en de date is was were are be given recorded listed entered shown
-reads says for falls fell lb lbs oz kg pm and time her his their my your our real actual correct now should registered
-that it got have has we hold file son daughter baby boy girl twins little world into safe sound which one two three
-four five six seven eight nine ten both half apart name form child either side between
+on in at the of a an early late just back way this last exactly safely prematurely premature week weeks day days
+minute minutes hour hours month months to morning afternoon evening night noon midnight hospital home weighing around
+about right here down as le am el il ar em den dem zu à en de date is was were are be given recorded listed entered
+shown reads says for falls fell lb lbs oz kg pm and time her his their my your our real actual correct now should
+registered that it got have has we hold file son daughter baby boy girl twins little world into safe sound which one
+two three four five six seven eight nine ten both apart name form child either side between past half quarter
 """
 _GAP_WORDS: Final = frozenset(_GAP.split())
 _EVENTS: Final = frozenset({"by", "deadline", "before", "until", "please", "meeting", "party", "trip"})
@@ -68,15 +71,16 @@ _FIRST_CHILD: Final = 2004
 _LAST_CHILD: Final = 2024
 """Beside a name in a register, only dates from FIRST to LAST are taken for birth dates of those at school."""
 
-
 _CUES: Final = """
 born b dob dobs birth birthday birthdays birthdate birthdates bday bdays née né nées nés nacido nacida nació nato nata
-geboren geb ganwyd ganed naissance nacimiento nac nascita nascimento geni geburtsdatum came entered geburtstag cumpleaños compleanno
-arrived arrival welcomed welcoming delivered entered entrance appearance debut joined came
+geboren geb ganwyd ganed naissance nacimiento nac nascita nascimento geni geburtsdatum came entered baby newborn
+welcome geburtstag cumpleaños compleanno arrived arrival welcomed welcoming delivered entered entrance appearance
+debut joined came
 """
 _REGISTER_CUES: Final = """
 passport passports upn upns surname surnames forename forenames class register registers candidate candidates eligible
-eligibility squad enrolled enrolment admission admissions registration membership under
+eligibility squad enrolled enrolment admission admissions registration membership under zodiac horoscope horoscopes
+star capricorn aquarius pisces aries taurus gemini leo virgo libra scorpio sagittarius
 """
 _AGE_GROUPS: Final = (f"u{age}{plural}" for age in range(10, 19) for plural in ("", "s"))
 _TELLING: Final = frozenset((*_CUES.split(), *_REGISTER_CUES.split(), *_AGE_GROUPS))
@@ -146,7 +150,7 @@ def _born(ready: BirthText) -> Iterator[BirthPhrase]:
             yield _phrase(ready, before, "born", cue)
         elif (year := _LONE_YEAR.match(ready.low, cue.end())) is not None:
             span = Span(*year.span(1))
-            yield BirthPhrase(span, Span(*cue.span()), "age", cue[0], year=int(year[1]))
+            yield BirthPhrase(span, Span(*cue.span()), "age", cue[0], year=int(year[1]), weak=True)
 
 
 def _born_too(ready: BirthText, first: DateMention, cue: re.Match[str]) -> Iterator[BirthPhrase]:
@@ -202,6 +206,8 @@ def _cues(ready: BirthText) -> Iterator[re.Match[str]]:
     arrived = list(_ARRIVED.finditer(ready.low))
     if arrived and ready.says(_BABY):
         yield from arrived
+    if _A_BABY.search(ready.low):
+        yield from _WEIGHT.finditer(ready.low)
 
 
 def _passable(text: str, start: int, end: int) -> bool:

@@ -21,6 +21,7 @@ _OWN: Final = frozenset({"our", "my", "notre", "nos", "nuestro", "nuestra", "nue
 _GLUED: Final = frozenset("#@/.:_=&")
 """What stands before a word of a tag, a handle or a link."""
 
+_SHORT: Final = 40
 _FORM: Final = r"""(?:(?:form|class|klasse|set|tutor\ group)\s)?
     (?: (?:year\s?|yr\.?\s?|y\s?)(?:1[0-3]|[1-9])(?:[a-z]\d?)? | (?:1[0-3]|[7-9])(?:[a-z]{1,2}\d?|x/?\w+)
       | reception | sixth\ form(?:er)? | nursery ) (?!\w)"""
@@ -59,7 +60,10 @@ def nearest_names(text: str, around: Span, told: Span, sentence: Span, *, after:
         distance = name.span.start - told.end if behind else told.start - name.span.end
         return not name.span.within(sentence), behind != after, distance
 
-    return sorted((name for name in _names(text, around) if not name.span.overlaps(told)), key=rank)
+    # A long sentence has its subject within or before; only "16 today!" is followed by it.
+    last = around.end if sentence.end - sentence.start <= _SHORT else sentence.end
+    names = (name for name in _names(text, around) if not name.span.overlaps(told) and name.span.start < last)
+    return sorted(names, key=rank)
 
 
 def marks_of(text: str, subject: Name, names: list[Name], around: Span) -> Iterator[str]:

@@ -58,7 +58,7 @@ _AUXILIARIES: Final = frozenset(
 )
 _OWNERS: Final = frozenset({"our", "my", "your", "his", "her", "their"})
 _PARTS: Final = frozenset({"member", "captain", "head", "leader", "deputy"})
-_PRONOUN: Final = re.compile(r"\b(?:s?he|they|his|hers?|their|who|you|I|I['’]m)\b")
+_PRONOUN: Final = re.compile(r"\b(?:s?he|his|hers?|you|I|I['’]m)\b")
 _FAMILIAR: Final = re.compile(r"(?<!\w)(?:you|your|us|our|my|we|xx?|mates?)(?!\w)", re.IGNORECASE)
 _GREETED: Final = re.compile(r",?\s+(?:to\s+)?([a-z]{2,})(?!\w)")
 _SMALL_TITLE: Final = re.compile(r"(?<!\w)(?:mr|mrs|ms|miss)\.?\s[a-z]{2,}(?!\w)")
@@ -110,7 +110,7 @@ def _said_of_somebody(text: str, phrase: BirthPhrase, subject: Name | None, arou
     if subject is not None and said_of and (child or len(subject.words) == 1):
         return (subject.span.of(text),)
     pronoun = _THEY_ARE.search(text, around.start, start)
-    return (pronoun[1],) if pronoun and child else ()
+    return (pronoun[1],) if pronoun and (child or pronoun[1].lower() in {"he", "she"}) else ()
 
 
 def _child(text: str, phrase: BirthPhrase, subject: Name | None, clause: str) -> tuple[str, ...]:

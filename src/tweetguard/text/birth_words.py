@@ -64,11 +64,11 @@ THINGS: Final = frozenset(_THINGS.split())
 
 _ANIMALS: Final = """
 dog puppy pup labrador spaniel cockapoo labradoodle retriever collie terrier poodle whippet greyhound cat kitten
-hamster gerbil guinea rabbit bunny pony horse foal donkey mule lamb sheep ewe goat calf cow bull heifer pig
-piglet hen chick chicken chicks duck duckling goose gosling snake python gecko lizard iguana chameleon dragon tortoise
-turtle frog toad newt axolotl fish goldfish shark whale dolphin parrot budgie owl owlet cub panda lion tiger elephant
-giraffe zebra monkey gorilla orangutan chimpanzee seal otter penguin llama alpaca ferret rat mouse mice stick-insect
-tarantula spider snail bee bees butterfly therapy-dog pet pets litter
+hamster gerbil guinea rabbit bunny pony horse foal donkey mule lamb sheep ewe goat calf cow bull heifer pig piglet hen
+chick chicken chicks duck duckling goose gosling snake python gecko lizard iguana chameleon dragon tortoise turtle
+frog toad newt axolotl fish goldfish shark whale dolphin parrot budgie owl owlet cub panda lion tiger elephant giraffe
+zebra monkey gorilla orangutan chimpanzee seal otter penguin llama alpaca ferret rat mouse mice stick-insect tarantula
+spider snail bee bees butterfly therapy-dog pet pets litter
 """
 ANIMALS: Final = frozenset(_ANIMALS.split()) | {f"{animal}s" for animal in _ANIMALS.split()}
 """Those of schools and of lessons; pets have no data protection."""
@@ -128,12 +128,15 @@ FAMOUS: Final = frozenset(name.strip() for name in _FAMOUS.split(","))
 """Living and recent people, and characters, whose birthdays lessons speak of. Those born before 1925 need no list."""
 
 _CREATIONS: Final = """
-wikipedia google youtube facebook instagram tiktok twitter snapchat whatsapp netflix spotify amazon apple microsoft
-windows android iphone ipad python java scratch linux minecraft roblox fortnite tetris pac-man pacman pokémon pokemon
-mario sonic zelda lego barbie playmobil nintendo playstation xbox disney pixar snoopy garfield elmer gruffalo matilda
-gromit hubble voyager curiosity perseverance sputnik concorde eurostar brexit europe britain england scotland wales
-ireland france germany spain italy india pakistan bangladesh israel america canada australia china japan africa london
-paris berlin nasa nhs bbc itv un eu nato esa cern unesco unicef oxfam greenpeace childline dolly
+afghanistan africa amazon america android apple australia austria bangladesh barbie bbc belgium berlin brazil brexit
+britain canada cern childline china concorde cornwall curiosity denmark devon disney dolly egypt elmer england esa eu
+europe eurostar facebook finland fortnite france garfield germany ghana google greece greenpeace gromit gruffalo
+holland hubble hungary iceland india instagram ipad iphone iran iraq ireland israel italy itv jamaica japan java kenya
+korea lego linux london mario matilda mexico microsoft minecraft nasa nato nepal netflix netherlands nhs nigeria
+nintendo norway oxfam pac-man pacman pakistan paris perseverance pixar playmobil playstation pokemon pokémon poland
+portugal python roblox romania russia scotland scratch snapchat snoopy somalia sonic spain spotify sputnik sudan
+sweden switzerland syria tetris tiktok turkey twitter ukraine un unesco unicef vietnam voyager wales whatsapp
+wikipedia windows xbox youtube zelda zimbabwe
 """
 CREATIONS: Final = frozenset(_CREATIONS.split())
 """Names that are written like a first name but are no person's."""
@@ -165,48 +168,16 @@ thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec
 NO_NAMES: Final = frozenset(_NO_NAMES.split())
 """Words that are written with a capital where a sentence starts, or always, and name nobody."""
 
-TITLES: Final = frozenset(
-    {
-        *(
-            "mr",
-            "mrs",
-            "miss",
-            "ms",
-            "mx",
-            "dr",
-            "prof",
-            "professor",
-            "coach",
-            "sra",
-            "srta",
-            "mme",
-            "mlle",
-            "herr",
-            "frau",
-        ),
-        *("señor", "señora", "señorita", "madame", "monsieur", "mademoiselle", "signor", "signora"),
-    }
-)
+_TITLES: Final = """
+mr mrs miss ms mx dr prof professor coach sra srta mme mlle herr frau señor señora señorita madame monsieur mademoiselle
+signor signora
+"""
+TITLES: Final = frozenset(_TITLES.split())
 """Titles of private people, above all of teachers."""
 
-HONOURS: Final = frozenset(
-    {
-        *(
-            "king",
-            "queen",
-            "prince",
-            "princess",
-            "sir",
-            "dame",
-            "lord",
-            "lady",
-            "saint",
-            "st",
-            "pope",
-            "emperor",
-            "emperess",
-        ),
-        *("president", "reverend", "duke", "duchess", "sultan", "tsar", "kaiser", "guru", "rabbi"),
-    }
-)
+_HONOURS: Final = """
+king queen prince princess sir dame lord lady saint st pope emperor empress president reverend duke duchess sultan tsar
+kaiser guru rabbi
+"""
+HONOURS: Final = frozenset(_HONOURS.split())
 """Titles of public figures."""

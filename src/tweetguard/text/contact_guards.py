@@ -22,7 +22,7 @@ _REFUSALS = word_set("n't nt not never cannot no nobody without avoid stop inste
 _CARRIED = (
     word_set(
         """
-        ever please to just simply you your u students pupils student pupil parents teachers staff a an any anyone anybody us me
+        ever even please to just simply you your u students pupils student pupil parents teachers staff a an any anyone anybody us me
         allowed able permitted going be being accept accepting ask asking reply replying respond or and nor either both of than
         by via on them people strangers requests request use using give giving send sending do try get our the that want need
         let 'll will would should could can must going trying always people kids followers ve have contact email call follow
@@ -38,6 +38,7 @@ _OTHERS = word_set(
 _HAVING = word_set("has have had 've ve 's having got did")
 _ARTICLES = word_set("the this that these those each every set another same key his her first next last long short")
 _TRIED = word_set("tried tries trying wanted used forgot managed refused dared asked allowed started going had has asks wants")
+_OBJECTS = frozenset({"him", "her", "them", "someone", "people", "anyone", "anybody"})
 _SAYING = word_set("say says said saying reads reading shout shouted called titled like")
 
 _SCHOOL_CHANNELS = word_set(
@@ -60,7 +61,7 @@ _WALKED = word_set(
 )
 _LISTED_AFTER_ADD = word_set("on at as if back here there please pls and or for now too via x xx asap") | {",", "-", "–", "@", "—"}
 _NOT_ONLY_SERVICES = frozenset({"signal", "steam", "threads"})
-_NOT_A_HANDLE = word_set("full mostly all not boring down broken hacked a an the so always never being gone basically 90 just")
+_NOT_A_HANDLE = word_set("full mostly all not boring down broken hacked a an the so always never being gone basically 90 just worth")
 _FOLLOWED_BY_WAY = word_set("to through along down up into from over past in home across towards inside road roads lane lanes street")
 _CONNECTORS = word_set("please pls plz just or and so then also either simply can you feel free to now questions qs")
 
@@ -102,7 +103,8 @@ def _said(words: Words, start: int, end: int) -> bool:
         return True
     if previous.isdigit() and words[start] in {"pm", "am"}:
         return True
-    if previous == "to" and _at(words, start - 2) in _TRIED:
+    first_to = start if words[start] == "to" else start - 1
+    if _at(words, first_to) == "to" and _at(words, first_to - 1) in _TRIED | _OBJECTS:
         return True
     return previous in {"i", "we"} and words[start] not in {"follow", "add"} and "me" in words[start:end]
 
@@ -157,7 +159,7 @@ def _number(words: Words, start: int, end: int) -> bool:
 
 def _way_back(words: Words, start: int, end: int) -> bool:
     """Whether somebody walks back."""
-    return _at(words, end) in _FOLLOWED_BY_WAY or _at(words, start - 1) in {"closely", "is", "was", "then"} and end - start == 1
+    return _at(words, end) in _FOLLOWED_BY_WAY or (_at(words, start - 1) in {"closely", "is", "was", "then"} and end - start == 1)
 
 
 def _decimetre(words: Words, start: int, end: int) -> bool:

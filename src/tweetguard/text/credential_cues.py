@@ -108,6 +108,6 @@ CODING: Final = re2.compile(
     r"hash(?:ed|ing|es)?)\b|==|!="
 )
 SHOPPING: Final = re2.compile(
-    r"(?i)\b(?:\d+ ?% off|half[- ]price|discounts?|vouchers?|check ?out|off your|sale|basket|shops?|store credit|free delivery|tickets?|"
+    r"(?i)\b(?:\d+ ?% off|half[- ]price|discounts?|vouchers?|check ?out|off your|sale|basket|shops?|store credit|free (?:ride|trial|delivery|gift|month|meal|coffee|entry)|tickets?|"
     r"save \d+|save £|aqa|ocr|edexcel|wjec|eduqas|pearson|btec|ucas|spec(?:ification)?)\b|£\d"
 )

@@ -76,6 +76,8 @@ def find_passwords(places: CuePlaces) -> Iterator[Credential]:
         if opener is None and (places.anywhere(cues.PUZZLE) or places.near(cues.CODING, *where)):
             continue
         explicit = _is_explicit(text, cue)
+        if kind == "pin" and opener is None and not explicit and not cue.of(text).startswith("PIN"):
+            continue  # pins are worn, drawn and dropped
         if places.near(cues.ADVICE, *where) and not (explicit and opener):
             continue
         words = kind != "pin" and (explicit or opener is not None)

@@ -57,6 +57,20 @@ _YEAR: Final = rf"""(?:
     | (?P<year_words> two\s+thousand (?:(?:\s+and)?\s+{CARDINAL})? | (?:nineteen|twenty)\s+{CARDINAL} )
     ) (?! \w | [.:]\d | {_DASH}\d )"""
 _TO_YEAR: Final = rf"(?: \s{{0,2}},?\s{{0,2}}(?:del?\s+|in\s+)? | \s?(?:{_DASH}|[/.])\s? )"
+# Days that have a name instead of a number, without apostrophes, each with its day and month.
+NAMED_DAYS: Final = {
+    **{"christmas day": (25, 12), "christmas eve": (24, 12), "boxing day": (26, 12), "new years day": (1, 1)},
+    **{"new years eve": (31, 12), "burns night": (25, 1), "valentines day": (14, 2), "leap day": (29, 2)},
+    **{"st davids day": (1, 3), "pi day": (14, 3), "st patricks day": (17, 3), "april fools day": (1, 4)},
+    **{"st georges day": (23, 4), "may day": (1, 5), "bastille day": (14, 7), "halloween": (31, 10)},
+    **{"bonfire night": (5, 11), "guy fawkes night": (5, 11), "armistice day": (11, 11), "st andrews day": (30, 11)},
+}
+_NAMED: Final = "|".join(re.sub("s (?=day|eve)", "['’]?s['’]? ", name).replace(" ", r"\s") for name in NAMED_DAYS)
+_NAMED_DAY: Final = re.compile(
+    rf"(?<!\w) (?P<name>{_NAMED}|hallowe['’]en) (?!\w) (?: ,?\s (?P<year>(?:19|20)\d{{2}}|['’‘]\d{{2}}) (?!\w|[.:]\d) )?",
+    re.VERBOSE | re.IGNORECASE,
+)
+_NAMED_BY: Final = frozenset({"day", "eve", "night", "halloween", "hallowe"})
 _DAY_FIRST: Final = re.compile(
     rf"""(?<![\w£$€]) (?<!\d[/.,:]) {_DAY} \s{{0,2}} (?: (?:of|de|di|o)\s+(?:the\s+)? | d['’] | (?:{_DASH}|[/.,])\s? )?
         {_MONTH} (?: {_TO_YEAR} {_YEAR} )?""",
@@ -93,6 +107,7 @@ scene section set stage step table task unit week y year yr
 _COUNTED: Final = frozenset(_COUNTERS.split())
 _ALSO_VERBS: Final = frozenset({"may", "march", "mar"})
 _APOSTROPHES: Final = "'’‘"
+_WITHOUT_APOSTROPHES: Final = str.maketrans(dict.fromkeys(_APOSTROPHES))
 _PIVOT: Final = 40
 """Two-digit years below it are of this century, the others of the last; dateutil's own moves with the clock."""
 
@@ -121,7 +136,10 @@ def find_dates(text: str) -> tuple[DateMention, ...]:
         candidates.extend(_unusual(text, _ROMAN_MONTH))
     if " of the " in text:
         candidates.extend(_unusual(text, _NTH_OF_NTH))
-    if not MONTHS.keys().isdisjoint(_WORD.findall(text.lower())):
+    words = _WORD.findall(text.lower())
+    if not _NAMED_BY.isdisjoint(words):
+        candidates.extend(_named(text))
+    if not MONTHS.keys().isdisjoint(words):
         for pattern in (_DAY_FIRST, _MONTH_FIRST, _MONTH_AND_YEAR):
             candidates.extend(_worded(text, pattern))
     candidates.sort(key=lambda mention: (mention.span.start, -mention.span.end))
@@ -163,6 +181,15 @@ def _unusual(text: str, pattern: re.Pattern[str]) -> Iterator[DateMention]:
         parsed = _parsed(f"{day}/{month}/{year}") if month.isdecimal() else None
         if parsed is not None:
             yield DateMention(Span(*match.span()), parsed.day, parsed.month, parsed.year)
+
+
+def _named(text: str) -> Iterator[DateMention]:
+    for match in _NAMED_DAY.finditer(text):
+        name = re.sub(r"\s", " ", match["name"].lower().translate(_WITHOUT_APOSTROPHES))
+        day, month = NAMED_DAYS[name]
+        parsed = _parsed(f"{day}/{month}/{(match['year'] or '2000').lstrip(_APOSTROPHES)}")
+        if parsed is not None:
+            yield DateMention(Span(*match.span()), day, month, parsed.year if match["year"] else None)
 
 
 def _worded(text: str, pattern: re.Pattern[str]) -> Iterator[DateMention]:

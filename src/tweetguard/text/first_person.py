@@ -58,7 +58,7 @@ def find_first_person(doc: Doc) -> tuple[FirstPerson, ...]:
     starts = [span.start for span in others]
     words = WordList(doc, text)
     has_symbols = False
-    found: list[tuple[FirstPerson, Surroundings]] = []
+    found: list[tuple[FirstPerson, Surroundings | None]] = []
     for count, match in enumerate(matches):
         start, end = match.span()
         last = bisect_right(starts, start) - 1
@@ -66,17 +66,20 @@ def find_first_person(doc: Doc) -> tuple[FirstPerson, ...]:
         if any(span.start <= start < span.end for span in others[max(0, last - 2) : last + 1]):
             continue
         word = _normalised(match.group())
+        if count >= _MOST_JUDGED:
+            found.append((FirstPerson(Span(start, end), word), None))
+            continue
         if _is_part_of_other_word(text, start, end, word):
             continue
         place = words.around(start, end)
-        has_symbols = has_symbols or (match.group() == "i" and count < _MOST_JUDGED and is_symbol(place))
-        if count >= _MOST_JUDGED or _is_meant(word, place):
+        has_symbols = has_symbols or (match.group() == "i" and is_symbol(place))
+        if _is_meant(word, place):
             found.append((FirstPerson(Span(start, end), word), place))
     # Where a small i is once a symbol, only a verb behind it makes it the pronoun: "the loop never changes i".
     return tuple(
         one
         for one, place in found
-        if not (has_symbols and place.written == "i" and not is_predicate(place.following))
+        if not (has_symbols and place and place.written == "i" and not is_predicate(place.following))
     )
 
 
@@ -97,7 +100,8 @@ def _is_part_of_other_word(text: str, start: int, end: int, word: str) -> bool:
         return after[1:].lower() != word[:1]
     if len(before) == 2 and before[1] == "." and before[0].isalnum():
         # Where the space behind a full stop was forgotten, a capital follows a whole word.
-        return not (text[start].isupper() and text[max(0, start - 4) : start - 1].isalpha() and after[:1] == " ")
+        whole = text[start].isupper() or word in {"i'm", "i've"}
+        return not (whole and text[max(0, start - 4) : start - 1].isalpha() and after[:1] == " ")
     if after[:1] == "." and after[1:].isalnum() and (word == "i" or after[1:].islower()):
         return True
     if word != "mine" and _OTHER_WORD_BEHIND.match(text, end) is not None:

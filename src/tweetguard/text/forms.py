@@ -12,10 +12,10 @@ _FORM = re.compile(
     r"""
     (?<![\w£$€.,:/#@+-]) (?:
         (?:years?|yrs?\.?|y)[\s-]{0,2}(?P<year>1[0-3]|[1-9])(?!\d|:\d|\.\d|%)
-            (?:\s?(?:[-–/&,]|and|to)\s?(?:y(?:ea)?r?\s?)?(?:1[0-3]|[1-9])(?!\d))?
+            (?:\s?(?:[-–/&,]|and|to)\s?(?:1[0-3]|[1-9])(?![\w:]))?
             (?P<set>(?!s(?!\w))[A-Za-z]{1,2}\d{0,2})?(?:['’]?s)?(?!\w)
       | (?P<form>(?P<form_year>1[0-3]|[7-9])[\s-]?
-            (?: (?-i:[A-JL-Z][a-z]?)\d{0,2} | (?-i:[A-Z]{2})\d{0,2} | (?-i:[abcdefijlnoqruvwyz])\d{0,2} | (?-i:[a-z])(?=/) )
+            (?: (?-i:[A-Z][a-z]?)\d{0,2} | (?-i:[A-Z]{2})\d{0,2} | (?-i:[abcdefijlnoqruvwyz])\d{0,2} | (?-i:[a-z])(?=/) )
             (?:/[A-Za-z]{1,2}\d{0,2})?)(?:['’]s)?(?![\w%°]|\.\d)
       | (?P<stage>(?:lower|upper)?\s?sixth(?:[\s-]form(?:er)?s?)?|sixth[\s-]form(?:er)?s?|KS\s?[1-5]|key\sstage\s[1-5])(?!\w)
       | (?:u|under[\s-]?)(?P<team>1[0-9]|[89])s?(?!\w)
@@ -65,7 +65,7 @@ def _form(text: str, match: re.Match[str]) -> Form | None:
         return Form(span, None if several else int(match["year"]), form)
     if match["form"]:
         before = text[max(0, span.start - 14) : span.start]
-        if _NOT_A_FORM.search(match["form"]):
+        if _NOT_A_FORM.search(match["form"]) or match["form"].upper() == "10K":
             return None
         if _NO_FORM_AFTER.search(before) and not (
             _SAFE_AFTER.search(before) and match["form"][-1].isupper() | match["form"][-1].isdigit()

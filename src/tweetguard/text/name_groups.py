@@ -15,7 +15,7 @@ from tweetguard.text.spans import Span
 
 _FURTHEST = 60  # characters between two names of a group
 _SENTENCE_END = re.compile(
-    r"(?<![A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!Mrs)(?<!\bv)[.!?…]+[)\"'”’]*(?=\s|\Z|[^\w\s,.;])|\n"
+    r"(?<![A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!Mrs)(?<!\bv)(?<![\s:]\d)[.!?…]+[)\"'”’]*(?=\s|\Z|[^\w\s,.;])|\n"
 )
 _BRACKETS = re.compile(r"\([^()\n]{0,40}\)")
 _FIGURES = re.compile(
@@ -103,7 +103,7 @@ def _group(text: str, names: tuple[PersonName, ...], forms: Sequence[Form], ends
 _GOES_ON = re.compile(r"(?:['’]\w+)?\s+(?!and\b)[a-z]|\?")
 _TO_FORM = re.compile(
     r"""['’]?s?\s*(?:\([^()\n]{1,20}\)\s*)?[,(\[|/–—-]?\s*(?:(?:is|both|all|also|are|who\s(?:is|are)|each)\s+)?
-        (?:(?:from|in|of|de|aus|for|our|form|class|tutor\sgroup)\s*:?\s*(?:our\s)?)?(?:[a-z]+,\s)?""",
+        (?:(?:from|in|of|de|aus|for|our|form|class|tutor\sgroup)\s*:?\s*(?:our\s)?)?(?:(?<=\()[a-z]+,\s)?""",
     re.VERBOSE | re.IGNORECASE,
 )
 _FROM_FORM = re.compile(

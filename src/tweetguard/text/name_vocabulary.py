@@ -15,7 +15,7 @@ from pathlib import Path
 from tweetguard.errors import SourceError
 from tweetguard.shipped import shipped_folder
 
-_SHORT = 2  # letters that an ending must leave
+_SHORT = 3  # letters of which an ending must leave more
 
 
 @dataclass(frozen=True, slots=True)

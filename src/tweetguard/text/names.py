@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from tweetguard.text.forms import find_forms
@@ -59,11 +60,14 @@ PLACE_OR_THING = re.compile(
     Row|Square|Mews|Wharf|Quay|Cottages?|College|Academy|School|Primary|High|Grammar|Library|Museum|Theatre|Gallery|Stadium|Hospital|
     Church|Hall|Cent(?:re|er)|Castle|Station|United|City|Town|Rovers|Wanderers|Athletic|FC|AFC|RFC|CC|Foundation|Trust|Park|Bridge|Valley|Beach|Island|
     Mountain|River|Lake|Building|Block|Wing|Studio|Suite|Scholarship|Festival|Day|Week|Effect|Yard|Hill|Barn|Lodge|Farm|Walk|Wynd|Parade|
-    Caravan|Solicitors|Motors|Stores|Bakery|Spa|Press|Records|Group|Ltd|Limited|Inc|plc|Vale|Cup|Way|Place|View|Buildings|Estate|Moor|Sands)(?!\w)""",
+    Caravan|Solicitors|Motors|Stores|Bakery|Spa|Press|Records|Group|Ltd|Limited|Inc|plc|Vale|Cup|Way|Place|View|Buildings|Estate|Moor|Sands|Cres|Rd|Ave|Gdns|Ln|Sq)(?!\w)""",
     re.VERBOSE,
 )
-_LEAST_ODD = 4  # letters
-_BEFORE_ODD = re.compile(r"(?:\b(?:to|for|from|by|and|with|is|was|birthday)|,|&)\s*,?\s\Z")
+_LEAST_ODD = 3  # letters
+_BEFORE_ODD = re.compile(
+    r"(?:(?<!\bthe)(?<!\ba)(?<!\ban)(?<!\bour)(?<!\byour)(?<!\bof)(?<!\bin)(?<!\bat)(?<!\bon)(?<!\bthis)(?<!\bnew)(?<!\bmy)(?<!\bas)\b|,|&)\s\Z"
+)
+_CAMEL = re.compile(r"(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bLa)(?<!\bFitz)(?<!\b[A-Z])(?<=[a-z])[A-Z]")  # MasterChef, but not McKay
 _MONTHS = frozenset({"april", "may", "june", "august", "jan"})
 _DATE = re.compile(r"\d(?:st|nd|rd|th)?\s\w+\Z|\d\s\w|\w\s\d")
 
@@ -89,18 +93,19 @@ class Candidates:
 def find_candidates(text: str, vocabulary: NameVocabulary | None = None) -> Candidates:
     """What may be names by the words alone; quick, and the test whether the model has to be asked."""
     vocabulary = vocabulary or shipped_names()
-    words = words_of(text, vocabulary)
+    forms = find_forms(text)
+    words = tuple(word for word in words_of(text, vocabulary) if not any(word.span.within(form.span) for form in forms))
     runs = tuple(run for run in find_runs(text, words, is_shouted(text)) if not _apart(text, run, vocabulary))
-    return Candidates(words, runs, find_small_names(text, words, find_forms(text)), tuple(_odd(text, words, vocabulary)))
+    return Candidates(words, runs, find_small_names(text, words, forms), tuple(_odd(text, words, vocabulary)))
 
 
 def find_names(text: str, candidates: Candidates, persons: Sequence[Span]) -> tuple[PersonName, ...]:
     """The names in a text, in order, without overlap; `persons` are the spans that the model marks."""
     found = [_name(text, run, candidates.words, persons) for run in candidates.runs]
     found += [_small_name(word, persons) for word in candidates.small]
-    found += [_small_name(word, persons) for word in candidates.odd if word.span in persons]
+    found += [name for word in candidates.odd if (name := _odd_name(word, candidates.words, persons)) is not None]
     kept: list[PersonName] = []
-    for name in sorted(found, key=lambda name: name.span):
+    for name in sorted(found, key=lambda name: (name.span.start, -name.span.end)):
         if not kept or not kept[-1].span.overlaps(name.span):
             kept.append(name)
     return tuple(kept)
@@ -111,18 +116,12 @@ def _odd(text: str, words: Sequence[Word], vocabulary: NameVocabulary) -> Iterat
     if is_shouted(text):
         return
     others = NO_SURNAMES | TITLES | vocabulary.apart
-    for before, word, after in zip(words, words[1:], (*words[2:], None), strict=False):
+    for before, word in pairwise(words):
         if word.case is not Case.TITLE or not word.ordinary or word.doubtful or word.first or len(word.text) < _LEAST_ODD:
             continue
-        alone = after is None or after.case is Case.SMALL or text[word.span.end : after.span.start].strip()
         small = word.text.casefold()
         known = small in others or _singular(small) in others
-        if (
-            alone
-            and before.case is Case.SMALL
-            and not known
-            and _BEFORE_ODD.search(text, max(0, word.span.start - 12), word.span.start)
-        ):
+        if before.case is Case.SMALL and not known and _BEFORE_ODD.search(text, max(0, word.span.start - 12), word.span.start):
             yield word
 
 
@@ -136,6 +135,8 @@ def _apart(text: str, run: Run, vocabulary: NameVocabulary) -> bool:
         return True
     whole = " ".join(word.text for word in run.words).casefold().replace("’", "'")
     first = run.words[0]
+    if len(run.words) == 1 and not first.given and _CAMEL.search(first.text):
+        return True
     if first.initial and len(run.words) > 1 and all(word.ordinary for word in run.words[1:]):
         return True
     if PLACE_OR_THING.match(text, run.span.end) or (
@@ -187,6 +188,17 @@ def _sources(first: Word, marked: bool) -> tuple[Source, ...]:
     if first.given or first.doubtful:
         sources.append("first names")
     return tuple(sources) or ("form of the words",)
+
+
+def _odd_name(word: Word, words: Sequence[Word], persons: Sequence[Span]) -> PersonName | None:
+    """The name that begins with an everyday word, where the model marks just that: "Dawn Oakes", but not "Science Week"."""
+    person = next((person for person in persons if person.start == word.span.start), None)
+    if person is None:
+        return None
+    taken = [each for each in words if each.span.within(person)]
+    if not taken or taken[-1].span.end != person.end or any(each.case is Case.SMALL for each in taken):
+        return None
+    return PersonName(person, tuple(each.text for each in taken), None, ("model",), _score(taken, marked=True))
 
 
 def _score(words: Sequence[Word], marked: bool) -> float:

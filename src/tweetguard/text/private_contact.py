@@ -7,6 +7,7 @@ address is the school's own is asked of the address.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
@@ -82,7 +83,8 @@ follow           | said        | give my <own>* <account> a follow
 follow           | -           | accept/accepting/approve/approving <everybody>* friend/follow request/requests
 follow           | walking     | i/we <will>* follow <everybody>* <pupils>
 follow           | -           | i/we <will>* follow <everybody>* <onto> <service>
-follow           | said        | add/follow/subscribe to? my <own>* <account>
+follow           | said        | add/follow my <own>* <account>
+follow           | said        | subscribe to? my <own>* <account>
 follow           | -           | i <will>+ add you/u back
 follow           | -           | i <will>+ add you/u <onto> <service>
 follow           | walking     | i/we <will>+ follow you/u
@@ -111,16 +113,19 @@ direct-to-staff  | said        | <reach>/add/follow/text/ring/call/phone your/th
 """
 # What no phrase can do without; a test draws phrases from the table and holds this against them.
 _PRE_TEST: Final = re2.compile(
-    r"(?i)\b(?:"
-    r"d\.?m|dms|dm'?(?:e?d|ing)|pms|pm'?e?d|inbox\w*|hmu|f4f|l4l|follow\w*|teamfollow\w*|privately|private|personal|direct message|"
-    r"what[’']?s ?app\w*|watsapp|whatsap|snap|snapchat\w*|facetime\w*|finsta|insta\w*|facebook|messenger|tiktok|discord|telegram|kik|"
-    r"twitter|bluesky|bsky|bereal|reddit|youtube|twitch|skype|imessage|xbox|psn|playstation|roblox|fortnite|viber|wechat|tumblr|"
-    r"linkedin|strava|vsco|yubo|omegle|(?:on|via|over|through|in|at|using|by|onto|up|to|the|my|our|into) (?:x|ig|fb|signal|steam|threads|pms?)|"
-    r"(?:pm|im|message|msg|text|txt|ring|phone|buzz|ig|fb|x|signal|threads|steam|call|ping|friend|add|hit|up|holla|holler|request) "
-    r"(?:me|us|you|u|ya)|(?:text|txt|message|pm|ig|fb) (?:mr|mrs|miss|ms|mx|dr|sir|prof|coach|professor|se[^ ]+|madame|monsieur|"
-    r"herr|frau|your|the)|my (?:own|other|second|main|alt|spare|secret|separate|home|number|mobile|mob|cell|digits|phone|messages)|"
-    r"(?:a|an) (?:\w+ ){0,3}(?:ring|call|bell|buzz|text|txt|tinkle|message|msg|friend|pm)|join my|into my|(?:text|txt|message|ring|snap) any ?time|"
-    r"(?:swap|exchange) \w+|me your number|the \w+ to me"
+    r"(?i)\b(?:d\.?m|dms|dm'?(?:e?d|ing)|pms|pm'?e?d|inbox\w*|hmu|f4f|l4l|follow\w*|teamfollow\w*|private|privately|personal|personally|"
+    r"directly|direct (?:messag\w*|dms?|pms?)|(?:friend|follow) requests?|"
+    r"what[’']?s? ?s? ?app\w*|watsapp|whatsap|snap|snaps|snapchat\w*|facetime\w*|finsta|insta\w*|facebook|messenger|tiktok|discord|telegram|"
+    r"kik|twitter|bluesky|bsky|bereal|reddit|youtube|twitch|skype|imessages?|xbox|psn|playstation|roblox|fortnite|viber|wechat|tumblr|linkedin|"
+    r"strava|vsco|yubo|omegle|(?:on|via|over|through|in|at|using|with|by|onto|up|to|the|my|our|into|your) (?:messages|inboxes|x|ig|fb|signal|"
+    r"steam|threads|pms?)|"
+    r"(?:pm|im|message|msg|text|txt|ring|phone|buzz|ig|fb|x|signal|threads|steam|call|ping|friend|add|hit|up|holla|holler|request|send|sent|drop|"
+    r"shoot|give|fire|pop|sling|bung|chuck|fling|leave|whack|wing|throw) (?:me|us|you|u|ya|over)|"
+    r"(?:text|txt|message|pm|ig|fb) (?:mr|mrs|miss|ms|mx|dr|sir|prof|coach|professor|señora?|madame|monsieur|herr|frau|your|the|any ?time)|"
+    r"my (?:own|other|second|main|alt|spare|secret|separate|home|number|mobile|mob|cell|digits|phone)|home (?:number|mobile|mob|cell)|"
+    r"(?:a|an) (?:\w+ ){0,3}(?:ring|call|bell|buzz|text|txt|tinkle|message|msg|friend|pm)|(?:join|into|add|subscribe|subscribe to) my|"
+    r"(?:send|give|fire|sling|pop|fling|drop|sent|throw|wing|ping) (?:\w+ ){0,2}pms?|snap any ?time|"
+    r"(?:swap|exchange) \w+|me your number|\w+ to me"
     r")\b"
 )
 _MANNER: Final = CLASSES["privately"] | {"back", "up", "anytime"}
@@ -166,7 +171,13 @@ def find_private_contact(doc: Doc) -> tuple[PrivateContact, ...]:
         return ()
     contacts = [_contact(doc, words, *one) for one in _merged(found)]
     quotations = find_quotations(doc.text)
-    return tuple(one for one in contacts if not any(one.span.overlaps(quotation) for quotation in quotations))
+    starts = [quotation.start for quotation in quotations]
+    return tuple(one for one in contacts if not _overlaps_any(one.span, quotations, starts))
+
+
+def _overlaps_any(span: Span, quotations: tuple[Span, ...], starts: list[int]) -> bool:
+    nearest = bisect_left(starts, span.end) - 1
+    return nearest >= 0 and span.overlaps(quotations[nearest])
 
 
 def _possible(words: frozenset[str]) -> list[_Phrase]:

@@ -43,11 +43,11 @@ PRAISE = _cue(
     "praise or a greeting",
     "left",
     3.0,
-    r"""(?:well\sdone|well\splayed|congrat\w*|bravo|kudos|hats?\soff|hat\stip|shout[- ]?outs?|props|cheers|applause|high[- ]fives?|hip\ship|hurr?ay|hooray|
+    r"""(?:well[\s,-]{1,2}\w+(?:ed|ne|en|m)\b|congrat\w*|bravo|kudos|hats?\soff|hat\stip|shout[- ]?outs?|props|cheers|applause|high[- ]fives?|hip\ship|hurr?ay|hooray|
     f[ée]licitations|enhorabuena|felicidades|parab[ée]ns|complimenti|auguri|da\siawn|llongyfarchiadau|gratulacje|gratulujemy|herzlichen\sgl[üu]ckwunsch|bien\sjou[ée]|super\sgemacht|
     shabash|mabrouk|mazel\stov|hear\sit\sfor|take\sa\sbow|(?:so\s|very\s|really\s|super\s|incredibly\s)?(?:proud\sof|pleased\s(?:for|with)|delighted\sfor|impressed\s(?:by|with)|happy\sfor|chuffed\sfor)|
     (?:good|best\sof)\sluck|thinking\sof|get\swell(?:\ssoon)?|credit\sto|big\sup|nice\sone|way\sto\sgo|good\swork|great\swork|lovely\swork|clap\sfor|joyeux\sanniversaire|
-    happy\s(?:\d+th\s)?birthday|penblwydd\shapus|many\shappy\sreturns|birthday\swishes|goes\sto|go\sto|went\sto|awarded\sto|presented\sto|awards?\sfor|certificates?\sfor|points?\s(?:for|to)|prizes?\s(?:for|to)|full\smarks\s(?:to|for)|
+    happy\s(?:\d+th\s)?birthday|penblwydd\shapus|many\shappy\sreturns|birthday\swishes|goes\sto|go\sto|went\sto|awarded\sto|presented\sto|awards?\sfor|certificates?\sfor|points?\s(?:each\s)?(?:for|to)|prizes?\s(?:for|to)|full\smarks\s(?:to|for)|
     merci|gracias|danke|diolch|welcome\s(?:back\s)?to|sending\s\w+\sto|wish(?:ing)?|lucky\sto\shave|well-deserved\s\w+\sfor|gold\sstars?\s(?:for|to)|merits?\s(?:for|to)|thumbs\sup\s(?:for|to))\b
     [^.!?\n]{0,45}?(?<!\w)""",
 )
@@ -75,7 +75,7 @@ LEFT: tuple[Cue, ...] = (
         "a place or medal",
         "left",
         2.5,
-        r"(?:[\U0001F947-\U0001F949\U0001F3C5\U0001F3C6\U0001F396\u2B50\U0001F31F]\uFE0F?|\b(?:1st|2nd|3rd|first|second|third|winner|runner-up|gold|silver|bronze|golds|silvers)\b(?:\s(?:place|prize|medal))?(?:\s(?:to|for|goes\sto|went\sto))?)[\s:–—-]*",
+        r"(?:(?:\A|[:,;\s])\d{1,2}[.)]|[\U0001F947-\U0001F949\U0001F3C5\U0001F3C6\U0001F396\u2B50\U0001F31F]\uFE0F?|\b(?:1st|2nd|3rd|first|second|third|winner|runner-up|gold|silver|bronze|golds|silvers)\b(?:\s(?:place|prize|medal))?(?:\s(?:to|for|goes\sto|went\sto))?)[\s:–—-]*",
     ),
     _cue("a role of a pupil", "left", 3.0, rf"\b{SCHOOL_ROLE}\b(?:\s(?:is|are|was|were|include[sd]?|will\sbe))?[\s,:–—-]*"),
     _cue(
@@ -136,12 +136,13 @@ RIGHT: tuple[Cue, ...] = (
         "a pupil's deed",
         "right",
         1.25,
-        r"\s+(?:\w+ly\s|just\s|also\s|both\s|all\s|has\s|have\s|had\s|only\s|even\s)*(?:(?!is\b|was\b|has\b|this\b|its\b|as\b|us\b|then\b|when\b|often\b|across\b|always\b|perhaps\b|during\b|plus\b|versus\b|being\b)[a-z]{2,}(?:ed|[^s]s|ken|ght|ew)|went|did|put|cut|stood|sat|told|said|held|fell|felt|met|rode|drove|rose|chose|wore|knew|flew|blew)\b",
+        r"\s+(?:\w+ly\s|just\s|also\s|both\s|all\s|has\s|have\s|had\s|only\s|even\s)*(?:(?!this\b|its\b|then\b|when\b|perhaps\b)[a-z]{2,}(?:ed|ken|ght|ew|[^\Ws]s(?=\s(?:the|a|an|his|her|their|our|its|us|every\w*|all|some|first|second|to|at|with|on|in|up|off|out|away|through|like|like|better|best|more|\w+ly|\d+)\b))|went|did|put|cut|stood|sat|told|said|held|fell|felt|met|rode|drove|rose|chose|wore|knew|flew|blew)\b",
     ),
     _cue("a pupil's deed", "right", 0.25, rf"\s+{IS}\b"),
     _cue("a pupil's deed", "right", 1.25, rf",\s(?:who|whose|our|the|this|aged)\b|\s\(aged|,\s(?:\w+\s)?(?:{ROLE})\b"),
     _cue("a pupil's work", "right", 1.75, rf"['’]s?\s(?:[\w-]+\s){{0,3}}?{WORK}\b"),
     _cue("a possession", "right", 0.5, r"['’]s?\s\w"),
+    _cue("a place or medal", "right", 2.0, r"\s*[:–—-]?\s*\(?\d{1,3}(?:st|nd|rd|th)\b"),
     _cue(
         "a place or mark",
         "right",
@@ -247,7 +248,7 @@ AGAINST: tuple[Cue, ...] = (
         "houses",
         "clause",
         -4.0,
-        r"\b(?:level\son\spoints|house\s(?:points|cup|competition|shield|matches|music|sport|championship|final|finals|match|semi|netball|football|rugby|cricket|hockey|dodgeball|rounders|athletics|quiz|event|assembly)|points\slead|houses)\b",
+        r"\b(?:level\son\spoints|house\s(?:points(?!\s(?:each|to|for|go(?:es)?)\b)|cup|competition|shield|matches|music|sport|championship|final|finals|match|semi|netball|football|rugby|cricket|hockey|dodgeball|rounders|athletics|quiz|event|assembly)|points\slead|houses)\b",
     ),
     _cue(
         "a place",
@@ -263,6 +264,13 @@ AGAINST: tuple[Cue, ...] = (
         r"\b(?:reading|studying|studied|studies|study|watching|discussing|discussed|analysing|analysed|about|inspired\sby|in\sthe\sstyle\sof|portraits?\sof|based\son|works?\sof|plays?\sof|poems?\sof|life\sof|lives\sof|story\sof|theor(?:y|ies)\sof|music\sof|art\sof|age\sof|legacy\sof|rivers?\sof|map\sof|capital\sof|meets?|why|what)",
     ),
     _cue("a choice", "right", -2.5, r"\sor\s[A-Z][^.!]{0,40}\?"),
+    _cue(
+        "a thing or place called so",
+        "right",
+        -5.0,
+        r"['’]s?\s(?:laws?|theorem|principle|constants?|numbers?|triangle|sequence|equations?|effect|cycle|expeditions?|voyages?|last\sexpedition|sonnets?|works?\son|symphony|concerto)\b",
+    ),
+    _cue("staff or a grown-up", "clause", -3.0, r"\b(?:recruit\w*|vacanc\w+|join\sour\steam|apply\sby|job\sadvert)\b"),
     _cue("a choice", "left", -2.5, r"\bor"),
     _cue("staff or a grown-up", "right", -4.0, r",?\s(?:\(|aged\s)?(?:[2-9]\d|1[01]\d),?\s(?:who|still|years|and\sstill)"),
     _cue(
@@ -303,7 +311,7 @@ AGAINST: tuple[Cue, ...] = (
     ),
 )
 PLACE_BEFORE = re.compile(
-    r"\b(?:in|at|near|via|leave\sfor|off\sto|away\sto|trip\sto|visit\sto|way\sto|around|outside|inside|into|through|across|towards|v|vs|versus|against|visit(?:ing|ed)?|hosts?|hosted)\s+(?:the\s)?\Z",
+    r"\b(?:in|at|near|via|leave\sfor|(?:mov(?:es?|ed|ing)|off|back|went|go|going|goes|travel\w*|fl(?:y|ies|ew|ying)|drove|head(?:ed|ing|s)|return\w*|trip|visit|walk|coach|ferry|train|away|way)(?:\sback)?\sto|around|outside|inside|into|through|across|towards|v|vs|versus|against|visit(?:ing|ed)?|hosts?|hosted)\s+(?:the\s)?\Z",
     re.IGNORECASE,
 )
 DIRECTION_BEFORE = re.compile(r"\b(?:to|from|of|over|beat|lost\sto)\s+\Z", re.IGNORECASE)

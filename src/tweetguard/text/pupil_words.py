@@ -37,7 +37,7 @@ SUBJECTS = r"""(?:maths?|science|english|history|geography|drama|music|art|pe|co
 STAFF = r"""(?:teach(?:ers?|es|ing)|head\s?(?:teachers?|masters?|mistress(?:es)?)|heads?\sof(?:\s\w+){1,3}|(?<!\w)heads?(?!\s(?:girl|boy|student))|(?:deputy|assistant)(?:\s(?:head|principal)(?:teacher)?)?s?|principal|
     tutors?|form\stutors?|(?<!by\s)coach(?:es)?|governors?|chair\sof\s\w+|caretakers?|site\smanagers?|technicians?|librarians?|receptionists?|
     (?:teaching\s)?assistants?|tas?|lsas?|senco|cooks?|caterers?|dinner\slad(?:y|ies)|nurses?|counsellors?|chaplains?|cleaners?|bursars?|
-    business\smanagers?|secretar(?:y|ies)|trainers?|instructors?|invigilators?|examiners?|supply|colleagues?|staff|nqts?|ects?|trainees?|
+    business\smanagers?|secretar(?:y|ies)|trainers?|instructors?|invigilators?|(?:site|office|kitchen|admin|catering|premises|cleaning|lunchtime|library|pastoral|reception|support|technician|first-aid)\s(?:team|staff|crew|ladies)|examiners?|supply|colleagues?|staff|nqts?|ects?|trainees?|
     officers?|constables?|firefighters?|paramedics?|doctors?|surgeons?|vets?|dentists?|solicitors?|barristers?|judges?|magistrates?|police|
     mps?|mayor(?:ess)?|ministers?|councillors?|presidents?|chancellors?|kings?|queens?|vicars?|reverend|rabbis?|imams?|monks?|priests?|
     professors?|researchers?|lecturers?|alumn(?:us|a|i|ae)|former\s(?:pupils?|students?)|ex-(?:pupils?|students?)|old\s(?:boy|girl)s?|

@@ -38,6 +38,15 @@ _AMONG_SURE = 0.75
 _LIKELY = 0.25  # of an unfamiliar word with a capital within a sentence
 _SPARING = frozenset({"a thing or place called so", "staff or a grown-up", "somebody known", "a choice"})
 _REACH = 110  # characters of company on either side
+_ARTICLE = re.compile(r"\b(?:the|an?|every|another)\s(?:[a-z-]+\s)?\Z", re.IGNORECASE)
+_BRACKETED = re.compile(r"\w\s\((?=[A-Z])[^()\d]{2,30}\)")
+# Small words of the languages that schools teach: German writes every noun with a capital, and a riddle has its Pierre.
+_FOREIGN = re.compile(
+    r"\b(?:der|die|das|und|ist|sind|ein|eine|nicht|mit|zum|im|am|mag|le|la|les|et|est|sont|dans|un|une|des|du|el|los|las|y|es|son|una|por|para|che|il|gli|sono|yn|mae|mewn)\b"
+)
+_MEDAL = re.compile(
+    r"(?:[\U0001F947-\U0001F949\U0001F3C5\U0001F3C6\u2B50\U0001F31F]\uFE0F?|\b(?:1st|2nd|3rd|4th|5th))[\s:–—-]*\Z"
+)
 _LABELLED = re.compile(r"(?:\A|[.;,\n|/]\s*)[^:.;,\n]{2,30}:\s*\Z")
 _PHRASE = 6  # words
 _QUOTED_TITLE = 45  # characters: what is longer is somebody's speech
@@ -89,9 +98,13 @@ class _Reader:
         self._forms = find_forms(text)
         self._groups = group_names(text, names, self._forms)
         self._titles = [span for span in find_quotations(text) if span.end - span.start <= _QUOTED_TITLE]
+        self._bracketed = len(_BRACKETED.findall(text))
         self._phrases = self._known_phrases()
         self._parts = sum(_LABELLED.search(text[: group.names[0].span.start]) is not None for group in self._groups)
         self._famous = {name.span for name in names if self._is_known(name)}
+        self._surnames = {
+            span for span in self._famous if span.of(text).casefold().replace("’", "'") in self._vocabulary.surnames
+        }
         labelled = [group for group in self._groups if _LABELLED.search(text[: group.names[0].span.start])]
         self._famous_parts = sum(name.span in self._famous for group in labelled for name in group.names)
 
@@ -189,6 +202,8 @@ class _Reader:
             by_kind.pop("praise in the post", None)
         if len(group.names) > 2:
             by_kind["a list of names"] = 0.25
+        if any(_MEDAL.search(self._text, max(0, name.span.start - 6), name.span.start) for name in group.names):
+            by_kind["a place or medal"] = max(2.5, by_kind.get("a place or medal", 0.0))
         if self._parts > 1 and _LABELLED.search(parts["left"]) and not self._famous_parts:
             by_kind["a list of players or parts"] = 3.0
             by_kind.pop("a label", None)
@@ -211,28 +226,56 @@ class _Reader:
     def _nature(self, name: PersonName, group: Group) -> Iterator[Sign]:
         """Signs of the name itself: a first name alone, somebody known, a place."""
         text, first = self._text, name.words[0]
+        before, after = text[max(0, name.span.start - 25) : name.span.start], text[name.span.end : name.span.end + 12]
         sure = self._vocabulary.is_given(first) or ("model" in name.sources and name.score > 0.5)
         if not name.full and (sure or name.sure):
             yield Sign("a first name alone", 1.5)
         if name.full and name.score > _SURE_OF_OTHERS:
             yield Sign("a full name without a title", 1.0)
         known = sum(other.span in self._famous for other in group.names)
-        if name.span in self._famous:
-            yield Sign("somebody known", -3.0 if group.direct and known == 1 else -8.0)
+        surnames = sum(other.span in self._surnames for other in group.names)
+        if known == surnames == 1:  # one alone may be a pupil's, too
+            known = 0
+        if name.span in self._surnames:
+            yield Sign("a surname that everybody knows", -0.5 if group.direct else -3.0)
+        elif name.span in self._famous:
+            yield Sign("somebody known", -3.0 if group.direct and len(group.names) == 1 else -8.0)
         elif known > 1 or (known and not group.direct):
             yield Sign("beside somebody known", -7.0 if known > 1 else -4.0)
         elif any(name.span.within(phrase) for phrase in self._phrases):
             yield Sign("within a title or term that everybody knows", -4.0)
         elif self._whole(name) in self._vocabulary.maybe_known:
-            yield Sign("perhaps somebody known", -2.0 if self._famous else -0.5)
+            yield Sign(
+                "perhaps somebody known",
+                -2.0 if self._famous else -0.5 if group.direct or PRAISE.pattern.search(group.left) else -1.0,
+            )
         if self._whole(name) in self._vocabulary.terms and not group.direct:
             yield Sign("a term of a school subject", -3.0)
+        clause_known = any(
+            other.span in self._famous - self._surnames and not other.grown_up
+            for each in self._groups
+            if each.clause == group.clause
+            for other in each.names
+        )
+        if clause_known and not (group.direct or PRAISE.pattern.search(group.left) or name.span in self._famous):
+            yield Sign("somebody known in the sentence", -2.0)
+        if not self._vocabulary.is_given(first) and not group.direct and _ARTICLE.search(before):
+            yield Sign("an article before it", -2.5)
         places = [other for other in group.names if self._whole(other) in self._vocabulary.apart]
         if len(places) > 1 and not group.direct:
             yield Sign("among places", -2.5)
+        if not group.direct and not name.full and len(_FOREIGN.findall(group.clause)) > 1:
+            yield Sign("another language", -1.5)
+        if self._bracketed > 1 and before.endswith("(") and after.startswith(")"):
+            yield Sign("a list of players or parts", 3.0)
+        if (
+            name.full
+            and any(word.casefold() in self._vocabulary.apart for word in name.words)
+            and not self._vocabulary.is_given(first)
+        ):
+            yield Sign("a place in it", -3.0)
         if name.numeral:
             yield Sign("a Roman numeral behind it", -6.0)
-        before = text[max(0, name.span.start - 20) : name.span.start]
         known_word = self._vocabulary.is_given(first) and not name.full
         if not known_word and not PRAISE.pattern.search(group.left):
             if PLACE_BEFORE.search(before):
@@ -247,7 +290,6 @@ class _Reader:
             yield Sign("within a quoted title", -2.0)
         if name.title is not None:
             yield Sign("a title", -5.0 if name.title == "st" else -1.0)
-        after = text[name.span.end : name.span.end + 12]
         if re.match(r"\s\d{1,3}:\d", after) or (re.search(r"\b[12]\s\Z", before) and re.match(r"\s\d", after)):
             yield Sign("a book of the Bible", -6.0)
         if (

@@ -23,6 +23,7 @@ _ANY_MARK = re.compile(rf"[{DOUBLE}{SINGLE}{ANGLED}{CORNERED}]|(?m:^[ \t]*>)")
 _PARTNERED_MARK = re.compile(rf"[{DOUBLE}{ANGLED}{CORNERED}]")
 _SINGLE_MARK = re.compile(rf"[{SINGLE}]")
 _BLOCK = re.compile(r"^[ \t]*>(?!\s?[=\d])[^\n]*", re.MULTILINE)
+_SMILEY = re.compile(r"[:;=][\"'“”][)(D](?!\w)")
 _NEXT_PARAGRAPH_OPENS = re.compile(rf"\s{{1,20}}[{DOUBLE}{ANGLED}]")
 _LINE_START = re.compile(r"(?:\A|\n)[ \t]*\Z")
 _DEEPEST_INDENT = 20
@@ -70,6 +71,8 @@ def _partnered(text: str) -> list[Span]:
     open_marks: dict[str, list[int]] = {DOUBLE: [], ANGLED: [], CORNERED: []}
     for match in _PARTNERED_MARK.finditer(text):
         index, mark = match.start(), match.group()
+        if _SMILEY.match(text, index - 1):
+            continue
         waiting = open_marks[_PARTNERED[mark]]
         may_open, may_close = _flanks(text, index)
         if may_open == may_close:

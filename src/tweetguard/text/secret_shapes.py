@@ -73,7 +73,7 @@ def named(text: str, *cues: Span | None) -> tuple[str, ...]:
 def secret_in(match: re.Match[str], accept: Callable[[str], bool], offset: int = 0) -> Span | None:
     """The span of the match's group `value`, if it is acceptable without the sentence's punctuation behind it."""
     value = match.group("value").rstrip(_TRAILING)
-    if not accept(value):
+    if not value or not accept(value):
         return None
     start = match.start("value") + offset
     return Span(start, start + len(value))

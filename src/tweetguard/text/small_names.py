@@ -48,6 +48,6 @@ def _anchored(text: str, word: Word, form_starts: set[int]) -> bool:
         return False
     match = _TO_FORM.match(text, word.span.end)
     joined = match is not None and match.end() in form_starts and match.end() > word.span.end
-    if joined and match is not None and (word.given or match[0].strip()):
+    if joined and match is not None and (word.given or re.search(r"\w|\(", match[0])):
         return word.given or word.doubtful
     return word.given and _PRAISE.search(text, max(0, word.span.start - 40), word.span.start) is not None

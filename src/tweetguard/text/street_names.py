@@ -27,7 +27,8 @@ _SHORT: Final = r"(?:St|Mt|Gt|Lt|Upr|Lwr|Rd|Ave|Av|Ln|Cl|Dr|Cres|Gdns|Terr|Ct|Pl
 CAPITALISED: Final = rf"(?:{_SHORT}|[A-ZÀ-ÖØ-Þ](?:[^\W\d_]|['’&-])*(?!\w))"
 """A pattern for a word with a capital, without digits."""
 
-NAME: Final = rf"{CAPITALISED}(?:{_SPACE}+(?:(?:of|the|le|la|du|de|upon|on{_SPACE}the|in{_SPACE}the){_SPACE}+){{0,2}}{CAPITALISED}){{0,5}}"
+_JOINING: Final = rf"(?:of|the|le|la|du|de|upon|on{_SPACE}the|in{_SPACE}the)"
+NAME: Final = rf"{CAPITALISED}(?:{_SPACE}+(?:{_JOINING}{_SPACE}+){{0,2}}{CAPITALISED}){{0,5}}"
 """A pattern for up to six such words with the small words that join them: "Hill of Tarvit Road"."""
 
 RUN: Final = re.compile(NAME)
@@ -42,7 +43,9 @@ _AT: Final = re.compile(
 _GOES_ON: Final = re.compile(
     rf"""{_SPACE}*(?: \Z | [^\w\s] | \n | [A-Z0-9] | (?: in|by|at|on|where|and|or|for|from|with|before|after|to|is|was|are|were
         |has|have|had|will|would|this|that|tonight|today|tomorrow|yesterday|as|but|so|then|which|who|when|while|next|opposite
-        |near|behind|please|if|because|until|till|just|again|any|every|all|up|down|off|into|since|during|via|than|they|he|she
+        |near|behind|please|if|because|until|till|just|again|any|every|all|up|down|off|into|onto|since|during|via|under|over|above|below
+        |beside|beyond|among|between|without|within|around|round|through|across|along|inside|outside|against|about|like|except
+        |than|they|he|she
         |we|you|i|it|the|a|an|not|no|last|past|now|rather|instead|looks?|needs?|wants?|got|gets|went|saw|can|could|should
         |must|may|might )\b )""",
     re.VERBOSE,
@@ -143,7 +146,8 @@ def _small_street(text: str, position: int) -> Street | None:
         return None
     words = list(_RUN_WORD.finditer(run[0]))
     for index in range(1, min(len(words), 4)):
-        if words[index - 1][0] in _SMALL_WORDS or words[index - 1][0] in NO_STREET_NAMES:
+        before = words[index - 1][0]
+        if len(before) < 3 or before in _SMALL_WORDS or before in NO_PLACES or before in NO_STREET_NAMES:
             return None
         if words[index][0] in PLAIN_STREETS:
             end = run.start() + words[index].end()

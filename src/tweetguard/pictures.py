@@ -1,0 +1,117 @@
+"""What the picture commands do: find faces, cover those without consent, draw boxes. Whose a face is, nobody here can tell."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from tweetguard.config.load import LoadedConfig
+from tweetguard.config.schema import Config
+from tweetguard.drafts.draft import SCHOOL_TIME
+from tweetguard.errors import PictureError, UsageError
+from tweetguard.findings import Failure
+from tweetguard.image.analysis import analyse_picture
+from tweetguard.image.faces import FaceSearch
+from tweetguard.image.facts import Box, PictureFacts
+from tweetguard.image.opening import OpeningLimits
+from tweetguard.image.preview import Mark
+from tweetguard.registers.consent import Standing, read_consent
+
+
+@dataclass(frozen=True, slots=True)
+class LookedAt:
+    """A picture with its facts."""
+
+    path: Path
+    facts: PictureFacts
+
+
+def limits_of(config: Config) -> OpeningLimits:
+    """What a configuration allows to be opened."""
+    return OpeningLimits(config.pictures.max_megapixels, config.pictures.max_megabytes)
+
+
+def look_at(paths: Sequence[Path], config: Config) -> tuple[list[LookedAt], list[Failure]]:
+    """The facts of each picture, and those that could not be looked at."""
+    search = FaceSearch(config.pictures.long_side, config.faces.backend)
+    seen, failures = [], []
+    for path in paths:
+        try:
+            seen.append(LookedAt(path, analyse_picture(path, limits_of(config), search)))
+        except PictureError as error:
+            failures.append(Failure(path.as_posix(), error.message))
+    return seen, failures
+
+
+def faces_json(pictures: Sequence[LookedAt]) -> str:
+    """The faces of pictures as JSON; boxes are left, top, right, bottom in pixels of the upright picture in its own size."""
+    document = {
+        "images": [
+            {
+                "path": picture.path.as_posix(),
+                "width": picture.facts.width,
+                "height": picture.facts.height,
+                "faces": [{"box": list(face.box), "score": face.score, "source": face.source} for face in picture.facts.faces],
+            }
+            for picture in pictures
+        ]
+    }
+    return json.dumps(document, indent=2) + "\n"
+
+
+def faces_text(pictures: Sequence[LookedAt]) -> str:
+    """The same in words, the faces numbered as in a preview."""
+    lines = []
+    for picture in pictures:
+        facts = picture.facts
+        count = "no face found; look yourself" if not facts.faces else f"{len(facts.faces)} found"
+        lines.append(f"{picture.path.as_posix()} ({facts.width} x {facts.height} pixels): {count}")
+        for number, face in enumerate(facts.faces, start=1):
+            left, top, right, bottom = face.box
+            lines.append(
+                f"  {number}. {right - left} x {bottom - top} pixels at {left}, {top}; {face.source}, score {face.score:.2f}"
+            )
+    return "".join(f"{line}\n" for line in lines)
+
+
+def consenting(people: Sequence[str], loaded: LoadedConfig, day: date | None = None) -> int:
+    """How many of the people named consent today.
+
+    Raises UsageError when somebody has refused (then the picture is not to be shown at all) or no register is
+    configured, SourceError when it cannot be read.
+    """
+    if not people:
+        return 0
+    settings = loaded.config.registers.consent
+    if settings is None:
+        raise UsageError("--people: no consent register is configured")
+    register = read_consent(settings)
+    today = day or datetime.now(SCHOOL_TIME).date()
+    verdicts = {subject: register.verdict(subject, today) for subject in people}
+    for subject, verdict in verdicts.items():
+        if verdict.standing is Standing.REFUSED:
+            raise UsageError(f"{subject}: {verdict.reason}; do not show this person, covered or not")
+    return sum(verdict.standing is Standing.CONSENTED for verdict in verdicts.values())
+
+
+def marks(facts: PictureFacts, kept: Sequence[int], consents: int) -> list[Mark]:
+    """The faces as marks; consented are those whose numbers are kept, or all where as many people consent.
+
+    Raises UsageError when a number is no face's, or more are kept than people consent.
+    """
+    numbers = range(1, len(facts.faces) + 1)
+    for number in kept:
+        if number not in numbers:
+            raise UsageError(f"--keep: there is no face {number}; {len(facts.faces)} were found")
+    if len(set(kept)) > consents:
+        raise UsageError(f"--keep: {len(set(kept))} faces are to be kept, and {consents} people named with --people consent")
+    everybody = 0 < len(facts.faces) <= consents
+    return [Mark(face.box, everybody or number in kept) for number, face in zip(numbers, facts.faces, strict=True)]
+
+
+def without_consent(found: Sequence[Mark]) -> tuple[Box, ...]:
+    """The boxes that have to be covered."""
+    return tuple(mark.box for mark in found if not mark.consented)
