@@ -47,7 +47,11 @@ def test_the_wheel_carries_rules_vocabularies_types_and_schema(wheel: Path) -> N
     }
     assert len(rules) > 30
     assert rules <= names
-    assert {"tweetguard/py.typed", "tweetguard/report/report-v1.schema.json"} <= names
+    assert {
+        "tweetguard/py.typed",
+        "tweetguard/report/report-v1.schema.json",
+        "tweetguard/report/templates/report.html",
+    } <= names
     assert not [name for name in names if name.startswith(("tests", "examples", "training"))]
 
 

@@ -26,7 +26,7 @@ accounts:
 """
 
 
-@pytest.fixture
+@pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "tweetguard.yaml").write_text(CONFIG, encoding="utf-8")

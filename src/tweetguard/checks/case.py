@@ -102,8 +102,7 @@ def case_of(draft: Draft, around: Surroundings) -> Case:
     for number, post in enumerate(draft.posts, start=1):
         part = number if thread else None
         pieces.append(Piece("text", TextFacts(post.text, around.name_model), post.origin, part))
-        for option in post.poll:
-            pieces.append(Piece("poll", TextFacts(option.text, around.name_model), option.origin, part))
+        pieces += [Piece("poll", TextFacts(each.text, around.name_model), each.origin, part) for each in post.poll]
         for ref in post.pictures:
             shown.append(Shown(ref, None, part))
             if ref.alt:

@@ -15,6 +15,7 @@ CHUNK = 1 << 18
 MAX_RECORD = 1_000_000  # characters; a post with all that X says about it has some thousands
 MAX_WRONG = 1_000  # a file of which so many records are wrong is something else
 MAX_HEAD = 1_000  # what stands before the array: window.YTD.tweets.part0 =
+CUT = "ends in the middle; the file was not copied or unpacked as a whole"
 
 _GAP = re.compile(r"[\s,]*")
 # Where a record begins in the files that X makes: with its wrapping key, or, in older ones, at the start of a line.
@@ -69,7 +70,7 @@ def records(stream: IO[bytes], path: str) -> Iterator[Record | DraftError]:
         if text.pos == len(text.held):
             if text.more():
                 continue
-            raise DraftError(path, "ends in the middle; the file was not copied or unpacked as a whole", text.line)
+            raise DraftError(path, CUT, text.line)
         if text.held[text.pos] == "]":
             return
         found = _record(text)
@@ -81,7 +82,9 @@ def records(stream: IO[bytes], path: str) -> Iterator[Record | DraftError]:
         if wrong > MAX_WRONG:
             raise DraftError(path, f"more than {MAX_WRONG:,} records are wrong; the rest was not read", text.line)
         if not _to_next(text):
-            return  # what is wrong was said, and nothing that could be a record follows
+            if text.held.rstrip("; \r\n").endswith("]"):
+                return
+            raise DraftError(path, CUT, text.line)
 
 
 def _end(match: re.Match[str] | None) -> int:

@@ -82,7 +82,6 @@ def html_report(outcome: Outcome, show_matches: bool = False) -> str:
         failures=[failure for failure in outcome.failures if id(failure) not in told],
         drafts=[view for view in views if view.state != "clean"],
         clean=[view for view in views if view.state == "clean"],
-        shown_clean=SHOWN_CLEAN,
         reminder=REMINDER,
         show_matches=show_matches,
         version=tweetguard.__version__,
@@ -115,9 +114,12 @@ class _Page:
 
     show_matches: bool
     embedded: int = 0
+    clean: int = 0
 
     def draft(self, number: int, result: DraftResult) -> DraftView:
         draft = result.draft
+        self.clean += _state(result) == "clean"
+        only_listed = _state(result) == "clean" and self.clean > SHOWN_CLEAN
         findings = [Numbered(place, f"d{number}-f{place}", each) for place, each in enumerate(result.findings, start=1)]
         name, handle = _author(draft)
         return DraftView(
@@ -126,7 +128,7 @@ class _Page:
             name=name,
             handle=handle,
             said=_said(draft),
-            posts=[self._post(result, findings, place) for place in range(len(draft.posts))],
+            posts=[] if only_listed else [self._post(result, findings, place) for place in range(len(draft.posts))],
             findings=findings,
             failures=result.failures,
             verdict=_verdict(result),
@@ -165,7 +167,7 @@ def _author(draft: Draft) -> tuple[str, str]:
     account = draft.account
     kind = _opening(f"{account.subject or account.kind} account")
     handle = account.handle or ""
-    return _opening(account.name or kind), f"@{handle.lstrip('@')}" if handle else kind
+    return _opening(account.name or kind), f"@{handle.lstrip('@')}" if handle else kind if account.name else ""
 
 
 def _said(draft: Draft) -> list[str]:

@@ -30,7 +30,7 @@ PRE_TEST: Final = re2.compile(
     r"(?i)pass[- ]?(?:word|code|phrase|key)|\bpa?ss?wo?r?ds?\b|\bpw\b|\bpwd\b|\bp/w\b|\bpass\s?[:=]|\bpins?\b|\bcodes?\b|\bkeys?\b|"
     r"\btokens?\b|\bcombination\b|wi[- ‑]?fi|\bwireless\b|log[- ]?in|sign[- ]?in|sign[- ]?up|user ?name|user ?id|kahoot|blooket|gimkit|"
     r"quizizz|\bmenti|meeting|\bzoom\b|\bteams\b|webinar|\bmeet\b|\bjoin|\benter\b|\bsk-|gh[oprsu]_|github_pat_|akia|asia[0-9a-z]{8}|aiza|"
-    r"xox[abprs]-|glpat-|eyj|[sp]k_(?:live|test)_|[?&](?:pwd|pin|cjc|key|token|code)=|\bgets? you in|\bto get in|\bopens the\b|"
+    r"xox[abprs]-|glpat-|eyj|[sp]k_(?:live|test)_|[?&](?:pwd|pin|cjc|token)=|\bgets? you in|\bto get in|\b(?:doors?|gates?|alarms?|barriers?|sheds?)(?: is|['’]s|:| now| =)|\bopens the\b|"
     r"\bunlocks?\b|\b(?:tap|type|punch|dial)\b|lets? you in|key ?pad|pad ?lock|lock ?box|locked out|case[- ]sensitive|"
     r"\b(?:room|game|session|event|quiz|lobby|server|party|class|call|stream)[- ](?:id|number|no\.)|\d{3}[#*](?:\W|$)|_key|_token|_secret"
 )
@@ -43,7 +43,9 @@ DEVICE: Final = cue(
     r"(?:room|meeting|game|session|zoom|teams|webinar|event|quiz|lobby|server|party|class|call|stream)[- ](?:id|pin|number|no)"
 )
 
-WIFI: Final = cue(r"wi[- ‑]?fi|wireless|wlan|hot ?spots?|routers?|network|broadband|ssid")
+LOCKED: Final = cue(r"doors?|gates?|alarms?|barriers?|sheds?|pavilion|cupboard|padlock|trolley|cabinet")
+
+WIFI: Final = cue(r"wi[- ‑]?fi|wireless|wlan|hot ?spots?|routers?|network|broadband|ssid|wpa\d?")
 VISITORS: Final = cue(r"connect(?:ed|ing)? to|guests?|visitors?")
 DOOR: Final = cue(_DOORS)
 JOINED: Final = cue(
@@ -60,7 +62,7 @@ SERVICE_KEY: Final = cue(
     r"(?:[- ](?:key|token|secret))?"
 )
 OPENS: Final = cue(
-    r"(?:gets?|lets?|will get|will let|to get) (?:you |us |everyone )?in(?:to)?|opens|unlocks?|to (?:open|unlock)"
+    r"(?:gets?|lets?|will get|will let|to get) (?:you |us |everyone )?(?:straight |right )?in(?:to)?|opens|unlocks?|to (?:open|unlock)"
 )
 LOGIN: Final = cue(
     r"log[- ]?(?:in|on)|sign[- ]?in|logins?|user ?names?|user ?id|user|account|portal|website|site|web panel|panel|admin"
@@ -109,5 +111,5 @@ CODING: Final = re2.compile(
 )
 SHOPPING: Final = re2.compile(
     r"(?i)\b(?:\d+ ?% off|half[- ]price|discounts?|vouchers?|check ?out|off your|sale|basket|shops?|store credit|free (?:ride|trial|delivery|gift|month|meal|coffee|entry)|tickets?|"
-    r"save \d+|save £|aqa|ocr|edexcel|wjec|eduqas|pearson|btec|ucas|spec(?:ification)?)\b|£\d"
+    r"save \d+|save £|give-?aways?|gift cards?|off by|app store|aqa|ocr|edexcel|wjec|eduqas|pearson|btec|ucas|spec(?:ification)?)\b|[£$]\d"
 )

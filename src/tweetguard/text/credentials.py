@@ -21,6 +21,7 @@ _FINDERS = (
     cued_secrets.find_passwords,
     cued_secrets.find_codes,
     cued_secrets.find_devices,
+    cued_secrets.find_locks,
     cued_secrets.find_keys,
     cued_secrets.find_long_random,
     entered_secrets.find_entered,

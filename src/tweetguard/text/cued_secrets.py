@@ -54,10 +54,13 @@ _ASSERTED = re.compile(
 _TO_DEVICE = re.compile(
     rf"(?:(?:\s+[\w'’]{{1,12}}){{0,3}}?\s*(?:[:=(→–-]|(?<!\w)(?:is|are)(?!\w))|(?=\s+[\d#*]))\s*{SOUGHT}", re.IGNORECASE
 )
+_LOCKED = re.compile(rf"\s*(?:(?:['’]s|is|=|:|→)\s*(?:now\s+|on\s+|still\s+)?)(?P<value>{VALUE})", re.IGNORECASE)
+_TIME_OR_YEAR = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d|1\d{3}|20\d\d|\d+00")
 _NEXT_VALUE = re.compile(rf"(?<=[\s:=])(?P<value>{VALUE})")
 _LONG = re.compile(r"(?<![\w@#/.:&?=-])(?P<value>[\w!$%^*+.~-]{16,200})(?![\w@/])")
 _EXPLICIT = re.compile(r"[:=→➡\"“‘'`«]")
 _ENDS_CLAUSE = re.compile(r"[*_\"”’'`»]*(?:[.,!?;)]|\s*\Z|\s*\n|\s+[^\w\s]|\s+\()")
+_ENDS_LOCK = re.compile(rf"{_ENDS_CLAUSE.pattern}|\s+(?:today|tonight|now|this|until|from|then|for)(?!\w)", re.IGNORECASE)
 _LISTED_BEFORE = re.compile(r"(?:[,/;&+\n]|\b(?:and|then|with))\s*\Z")
 
 
@@ -71,6 +74,8 @@ def find_passwords(places: CuePlaces) -> Iterator[Credential]:
         kind = "pin" if word.startswith("pin") else "passcode" if "code" in word else "password"
         where = (cue.start, cue.end)
         opener = places.near(cues.WIFI, *where) or places.near(cues.PLATFORM, *where) or places.near(cues.LOGIN, *where)
+        if kind == "pin" and opener is None:
+            opener = places.near(cues.DOOR, *where)
         if _is_other(text, cue) and (opener is None or kind == "pin"):
             continue
         if opener is None and (places.anywhere(cues.PUZZLE) or places.near(cues.CODING, *where)):
@@ -94,7 +99,8 @@ def find_codes(places: CuePlaces) -> Iterator[Credential]:
         if _is_other(text, cue):
             continue
         platform = places.near(cues.PLATFORM, *where)
-        direct = places.near(cues.DOOR, *where, _DIRECT) or places.near(cues.JOINED, *where, _DIRECT)
+        door, joined = places.near(cues.DOOR, *where, _DIRECT), places.near(cues.JOINED, *where, _DIRECT)
+        direct = door or joined
         opens = places.near(cues.DOOR, *where) or places.near(cues.OPENS, *where)
         if platform is None and (places.anywhere(cues.PUZZLE) or places.near(cues.SHOPPING, *where)):
             continue
@@ -106,10 +112,9 @@ def find_codes(places: CuePlaces) -> Iterator[Credential]:
             # "Today's code is 7rq3h9" says enough only by a value that nothing else has, and a link to it.
             opener = places.near(cues.JOINING, *where)
             spans = [span for span in spans if is_mixed(span.of(text)) and (opener or _LINKED.match(text, cue.end))]
-        is_join = platform is not None or opener != opens
-        if direct is not None and direct == places.near(cues.DOOR, *where, _DIRECT):
-            is_join = False
-        yield from (Credential(span, "join-code" if is_join else "door-code", named(text, cue, opener)) for span in spans)
+        opens_door = platform is None and (door or (joined is None and opens)) is not None
+        kind = "door-code" if opens_door else "join-code"
+        yield from (Credential(span, kind, named(text, cue, opener)) for span in spans)
 
 
 def find_devices(places: CuePlaces) -> Iterator[Credential]:
@@ -123,6 +128,20 @@ def find_devices(places: CuePlaces) -> Iterator[Credential]:
         if span is not None:
             kind = "door-code" if "lock" in cue.of(text).lower() or "key" in cue.of(text).lower() else "join-code"
             yield Credential(span, kind, named(text, cue))
+
+
+def find_locks(places: CuePlaces) -> Iterator[Credential]:
+    """What a door or an alarm is said to be: "side door is 4081X"."""
+    text = places.text
+    for cue in places.all(cues.LOCKED):
+        match = _LOCKED.match(text, cue.end)
+        span = secret_in(match, is_strong) if match else None
+        if span is None or places.anywhere(cues.PUZZLE):
+            continue
+        value = span.of(text)
+        unlike_times = 4 <= len(value) <= 6 and not _TIME_OR_YEAR.fullmatch(value) and _ENDS_LOCK.match(text, span.end)
+        if unlike_times if value.isdigit() else is_mixed(value):
+            yield Credential(span, "door-code", named(text, cue))
 
 
 def find_keys(places: CuePlaces) -> Iterator[Credential]:

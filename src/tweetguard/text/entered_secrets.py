@@ -30,7 +30,7 @@ _DOOR_REACH = 25
 _GAME_NUMBER = re.compile(r"(?<![\w£.:/])(?P<value>\d{3}[  -]?\d{3,4}|\d{4}[  -]\d{4}|\d{5,8})(?![\w%:]|\.\d)")
 _GAME_REACH = 50
 
-_BEFORE_OPENING = re.compile(r"(?<![\w£.:/-])(?P<value>[\w!-]{4,12})\s\Z")
+_BEFORE_OPENING = re.compile(r"(?<![\w£.:/-])(?P<value>[\w!-]{4,30})\s\Z")
 
 _LOGGING_IN = cue(r"wi[- ‑]?fi|user ?names?|user ?id|user|log[- ]?ins?|log[- ]?on|sign[- ]?in|logged in")
 _PAIR = re.compile(
@@ -80,14 +80,17 @@ def find_game_numbers(places: CuePlaces) -> Iterator[Credential]:
 
 
 def find_openers(places: CuePlaces) -> Iterator[Credential]:
-    """What opens a door: "4471 gets you into the gym", "C1459Y opens the side gate"."""
+    """What opens a door or a class: "4471 gets you into the gym", "C1459Y opens the side gate"."""
     text = places.text
     for opening in places.all(cues.OPENS):
-        match = _BEFORE_OPENING.search(text, max(0, opening.start - 15), opening.start)
+        match = _BEFORE_OPENING.search(text, max(0, opening.start - 32), opening.start)
         span = secret_in(match, is_strong) if match else None
+        if span is None or places.anywhere(cues.PUZZLE):
+            continue
         door = places.near(cues.DOOR, opening.start, opening.end)
-        if span is not None and door is not None and not places.anywhere(cues.PUZZLE):
-            yield Credential(span, "door-code", named(text, door))
+        joined = places.near(cues.JOINING, opening.start, opening.end) if is_mixed(span.of(text)) else None
+        if door is not None or joined is not None:
+            yield Credential(span, "door-code" if door else "join-code", named(text, door or joined))
 
 
 def find_logins(places: CuePlaces) -> Iterator[Credential]:

@@ -30,8 +30,8 @@ _WORD = re.compile(
     rf"(?<!\w)(?:[iI](?:[{APOSTROPHES}]?(?:[mM]|[vV][eE]|[lL][lL]|[dD]))?|[mM](?:[eEyY]|[iI][nN][eE]|[yY][sS][eE][lL][fF]))(?!\w)"
 )
 _CONTRACTIONS = {"m": "i'm", "ve": "i've", "ll": "i'll", "d": "i'd"}
-# "I'am" is a slip for "I am"; other letters behind an apostrophe make another word: Welsh "i'r", "dot the i's".
-_OTHER_WORD_BEHIND = re.compile(rf"[{APOSTROPHES}](?!(?:am|ve|d)\b)\w", re.IGNORECASE)
+# "I'am" is a slip for "I am", "I'ma" is "I am going to"; other letters behind an apostrophe make another word: Welsh "i'r", "dot the i's".
+_OTHER_WORD_BEHIND = re.compile(rf"[{APOSTROPHES}](?!(?:am|mm?a|ve|d)\b)\w", re.IGNORECASE)
 _OTHER_WORD_BEFORE = re.compile(rf"\w[{APOSTROPHES}]\Z")
 
 

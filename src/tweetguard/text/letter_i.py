@@ -89,7 +89,7 @@ _NOT_MINE = word_set("is isn't has hasn't does doesn't equals stands denotes rep
 
 _LETTER_BEFORE = word_set("letter letters vowel vowels capital uppercase lowercase dotless dotted chord")
 _SYMBOLIC_BEFORE = word_set("variable variables index indices counter loop constant unit vector imaginary")
-_SYMBOLIC_AFTER = word_set("squared cubed th be")
+_SYMBOLIC_AFTER = word_set("squared cubed th")
 _QUANTITY_BEFORE = word_set("current inertia intensity symbol identity matrix")
 
 # A dash is no minus beside a capital ("Year 9 - I loved it"), nor are asterisks around a word a product.
@@ -153,6 +153,7 @@ def is_symbol(place: Surroundings) -> bool:
         (previous in {"for", "while"} and following in {"in", "=", "from", "<", ">"})
         or (previous in _SYMBOLIC_BEFORE and not is_predicate(following))
         or following in _SYMBOLIC_AFTER
+        or (previous == "let" and following in {"be", "="})
         or (not is_predicate(following) and place.is_near(_FORMULA_TALK, _FORMULA_TALK_REACH))
         or (following in {",", "and"} and place.after(2) in {"j", "k"})
         or (previous in {",", "and"} and place.before(2) in {"h", "j", "x"})

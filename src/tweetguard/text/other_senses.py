@@ -56,6 +56,15 @@ _ILL_BEFORE = word_set(
 _BASE_VERBS = word_set(
     """
     be have bring see send get put ask check try let do give look make post tell take come find mark email ring call show
+    respect stream cover chase answer accept add admit advise apologise argue attach bake beat begin book borrow break build
+    carry catch change charge choose clean clear collect cook copy count deal decide deliver do double drive eat edit end
+    enjoy enter explain feed fetch fight figure fill finish fit fix follow forget forgive get grab hand hang hear hide hold
+    hope ignore invite join jump kick laugh lay lead learn lend let lie listen live lock lose manage mention mind miss move
+    never notify offer open order organise pack pass pay phone plan play post practise prepare present press prove provide
+    pull push reach recommend record remember remove repeat replace reply report rest review ride rise search sell settle
+    shop show shut sign sing sit skip sleep sort spend stand step stick study suggest support swap swear switch teach test
+    thank throw top touch train translate treat trust turn understand unlock visit walk warn wash watch wear win wish work
+    worry wrap
     need miss go say add pop leave share speak explain pick meet start update keep help read run print save upload sort
     set hand drop chase stop buy happily probably definitely also just always never still even write know wait use love like
     dm message text remind arrange email e-mail talk think play photocopy return stay teach cover announce only
@@ -81,7 +90,7 @@ def is_mentioned(place: Surroundings) -> bool:
     """Whether a lesson on grammar names the word: "pronouns (I, me, my)", "the word my"."""
     if _is_one_of_two(place):
         return True
-    if place.previous in {"word", "pronoun"} and not is_predicate(place.following):
+    if place.previous in {"word", "pronoun"} and place.written.lower() in _SAME_PERSON and not is_predicate(place.following):
         return True
     listed = (
         place.previous in _NAMES_A_WORD
@@ -105,8 +114,8 @@ def _is_exclaimed_my(place: Surroundings) -> bool:
     previous, following = place.previous, place.following
     after_oh = previous in _OHS or (previous == "," and place.before(2).lower() in _OHS)
     # "my" needs a noun; where a comma or the end follows, there is none.
-    if following in _NO_WORD or following[:1] in _ENDS_EXCLAMATION or not following[:1].isalnum():
-        return following not in {'"', "“", "'", "‘", "(", "*", "_"} or following in _NO_WORD
+    if following in _NO_WORD or following in _ENDS_EXCLAMATION:
+        return True
     if following == "my" or (previous == "my" and not after_oh):
         return True
     if following in _EXCLAIMED:
@@ -128,7 +137,7 @@ def _is_dug_mine(place: Surroundings) -> bool:
     if previous in _DIGGERS and following in _DUG_UP:
         return True
     # "Levant Mine", "Geevor mine": a name before it.
-    named = place.before()[:1].isupper() and previous.isalpha() and place.before(2) not in _NO_WORD
+    named = place.before()[:1].isupper() and previous.isalpha() and place.before(2)[:1].isalnum()
     capital = place.written[0].isupper() or place.before(2)[:1].isupper()
     return named and (capital or following in {"in", "near", "at"}) and not place.shouted
 
@@ -185,9 +194,10 @@ def _is_other_ill(place: Surroundings) -> bool:
     """Unwell, unless a verb follows and nothing before says of whom it is told."""
     if _has_apostrophe(place):
         return False
+    verb = place.following in _BASE_VERBS or (place.following.endswith("ly") and len(place.following) > 4)
     return (
         place.previous in _ILL_BEFORE
-        or place.following not in _BASE_VERBS
+        or not verb
         or (place.written.isupper() and not place.shouted)
     )
 

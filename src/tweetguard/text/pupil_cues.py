@@ -46,7 +46,7 @@ PRAISE = _cue(
     r"""(?:well[\s,-]{1,2}\w+(?:ed|ne|en|m)\b|congrat\w*|bravo|kudos|hats?\soff|hat\stip|shout[- ]?outs?|props|cheers|applause|high[- ]fives?|hip\ship|hurr?ay|hooray|
     f[ée]licitations|enhorabuena|felicidades|parab[ée]ns|complimenti|auguri|da\siawn|llongyfarchiadau|gratulacje|gratulujemy|herzlichen\sgl[üu]ckwunsch|bien\sjou[ée]|super\sgemacht|
     shabash|mabrouk|mazel\stov|hear\sit\sfor|take\sa\sbow|(?:so\s|very\s|really\s|super\s|incredibly\s)?(?:proud\sof|pleased\s(?:for|with)|delighted\sfor|impressed\s(?:by|with)|happy\sfor|chuffed\sfor)|
-    (?:good|best\sof)\sluck|thinking\sof|get\swell(?:\ssoon)?|credit\sto|big\sup|nice\sone|way\sto\sgo|good\swork|great\swork|lovely\swork|clap\sfor|joyeux\sanniversaire|
+    (?:good|best\sof)\sluck|thinking\sof|(?:we['’]ll\s|we\s)?miss(?:ing)?(?:\syou)?|get\swell(?:\ssoon)?|credit\sto|big\sup|nice\sone|way\sto\sgo|good\swork|great\swork|lovely\swork|clap\sfor|joyeux\sanniversaire|
     happy\s(?:\d+th\s)?birthday|penblwydd\shapus|many\shappy\sreturns|birthday\swishes|goes\sto|go\sto|went\sto|awarded\sto|presented\sto|awards?\sfor|certificates?\sfor|points?\s(?:each\s)?(?:for|to)|prizes?\s(?:for|to)|full\smarks\s(?:to|for)|
     merci|gracias|danke|diolch|welcome\s(?:back\s)?to|sending\s\w+\sto|wish(?:ing)?|lucky\sto\shave|well-deserved\s\w+\sfor|gold\sstars?\s(?:for|to)|merits?\s(?:for|to)|thumbs\sup\s(?:for|to))\b
     [^.!?\n]{0,45}?(?<!\w)""",
@@ -155,7 +155,7 @@ CLAUSE: tuple[Cue, ...] = (
         "a confidential matter",
         "clause",
         2.0,
-        r"""\b(?:detentions?|exclu(?:ded|sion)|suspended|isolation|adhd|autis\w+|dyslexi\w+|send|ehcp|pupil\spremium|free\sschool\smeals|fsm|medication|epilep\w+|hospital|
+        r"""\b(?:detentions?|banned|barred|sent\shome|exclu(?:ded|sion)|suspended|isolation|adhd|autis\w+|dyslexi\w+|send|ehcp|pupil\spremium|free\sschool\smeals|fsm|medication|epilep\w+|hospital|
         diagnos\w+|bereave\w+|safeguarding|social\sworker|refuge|foster|counsell\w+|self-harm|bull(?:ied|ying)|upn|nhs\s(?:number|no)|d\.?o\.?b|date\sof\sbirth|inhaler|allerg\w+|seizures?|asthma|chemotherapy|
         separated|divorc\w+|crutches|concuss\w+|passports?|absent|absence|truan\w+|on\sreport|behaviour\spoint)\b""",
     ),
@@ -185,6 +185,12 @@ CLAUSE: tuple[Cue, ...] = (
 )
 # Anywhere in the post.
 POST: tuple[Cue, ...] = (
+    _cue(
+        "a match",
+        "clause",
+        1.0,
+        r"\b(?:half[- ]time|full[- ]time|ht|ft|kick-?off|wickets?|overs|whistle|at\sthe\sbreak|goals?!|try!|man\sof\sthe\smatch)\b",
+    ),
     _cue(
         "praise in the post",
         "clause",
@@ -268,7 +274,7 @@ AGAINST: tuple[Cue, ...] = (
         "a thing or place called so",
         "right",
         -5.0,
-        r"['’]s?\s(?:laws?|theorem|principle|constants?|numbers?|triangle|sequence|equations?|effect|cycle|expeditions?|voyages?|last\sexpedition|sonnets?|works?\son|symphony|concerto)\b",
+        r"['’]s?\s(?:laws?|theorem|principle|constants?|numbers?|triangle|sequence|equations?|effect|cycle|expeditions?|voyages?|last\sexpedition|works?\son|symphony|concerto)\b",
     ),
     _cue("staff or a grown-up", "clause", -3.0, r"\b(?:recruit\w*|vacanc\w+|join\sour\steam|apply\sby|job\sadvert)\b"),
     _cue("a choice", "left", -2.5, r"\bor"),

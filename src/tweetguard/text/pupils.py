@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from tweetguard.text.fame import is_known, known_phrases, plain
 from tweetguard.text.forms import Form, find_forms
 from tweetguard.text.name_groups import Group, group_names
 from tweetguard.text.name_vocabulary import NameVocabulary, shipped_names
@@ -33,7 +34,8 @@ from tweetguard.text.spans import Span
 
 NAME_POINTS = 3.0  # what a name is worth that is surely a person's
 THRESHOLD = 5.0
-_SURE_OF_OTHERS = 0.8
+_SURE_OF_OTHERS = 0.45
+_FULL = 0.8
 _AMONG_SURE = 0.75
 _LIKELY = 0.25  # of an unfamiliar word with a capital within a sentence
 _SPARING = frozenset({"a thing or place called so", "staff or a grown-up", "somebody known", "a choice"})
@@ -48,7 +50,6 @@ _MEDAL = re.compile(
     r"(?:[\U0001F947-\U0001F949\U0001F3C5\U0001F3C6\u2B50\U0001F31F]\uFE0F?|\b(?:1st|2nd|3rd|4th|5th))[\s:–—-]*\Z"
 )
 _LABELLED = re.compile(r"(?:\A|[.;,\n|/]\s*)[^:.;,\n]{2,30}:\s*\Z")
-_PHRASE = 6  # words
 _QUOTED_TITLE = 45  # characters: what is longer is somebody's speech
 
 
@@ -99,12 +100,10 @@ class _Reader:
         self._groups = group_names(text, names, self._forms)
         self._titles = [span for span in find_quotations(text) if span.end - span.start <= _QUOTED_TITLE]
         self._bracketed = len(_BRACKETED.findall(text))
-        self._phrases = self._known_phrases()
+        self._phrases = known_phrases(text, self._vocabulary)
         self._parts = sum(_LABELLED.search(text[: group.names[0].span.start]) is not None for group in self._groups)
-        self._famous = {name.span for name in names if self._is_known(name)}
-        self._surnames = {
-            span for span in self._famous if span.of(text).casefold().replace("’", "'") in self._vocabulary.surnames
-        }
+        self._famous = {name.span for name in names if is_known(text, name, self._vocabulary)}
+        self._surnames = {span for span in self._famous if plain(span.of(text)) in self._vocabulary.surnames}
         labelled = [group for group in self._groups if _LABELLED.search(text[: group.names[0].span.start])]
         self._famous_parts = sum(name.span in self._famous for group in labelled for name in group.names)
 
@@ -136,18 +135,6 @@ class _Reader:
                 says = tuple(dict.fromkeys(sign.says for sign in signs if sign.points))
                 form = group.beside or (group.sentence_form if name.full else None)
                 yield Pupil(name, round(points, 2), says, form)
-
-    def _known_phrases(self) -> list[Span]:
-        """Titles and terms of several words that everybody knows: Kiss Me, Kate; Romeo and Juliet."""
-        words = [(match.start(), match.end()) for match in re.finditer(r"[^\W_]+(?:['’][^\W_]+)*", self._text)]
-        found = []
-        for first in range(len(words)):
-            for last in range(first + 1, min(first + _PHRASE, len(words))):
-                span = Span(words[first][0], words[last][1])
-                phrase = " ".join(re.findall(r"[\w'’]+", span.of(self._text))).casefold().replace("’", "'")
-                if phrase in self._vocabulary.phrases:
-                    found.append(span)
-        return found
 
     def _key(self, name: PersonName) -> str:
         return name.words[0].casefold() if len(name.words) == 1 else " ".join(name.words).casefold()
@@ -230,7 +217,7 @@ class _Reader:
         sure = self._vocabulary.is_given(first) or ("model" in name.sources and name.score > 0.5)
         if not name.full and (sure or name.sure):
             yield Sign("a first name alone", 1.5)
-        if name.full and name.score > _SURE_OF_OTHERS:
+        if name.full and name.score > _FULL:
             yield Sign("a full name without a title", 1.0)
         known = sum(other.span in self._famous for other in group.names)
         surnames = sum(other.span in self._surnames for other in group.names)
@@ -300,13 +287,7 @@ class _Reader:
             yield Sign("a part that somebody plays", -4.0)
 
     def _whole(self, name: PersonName) -> str:
-        return name.span.of(self._text).casefold().replace("’", "'")
-
-    def _is_known(self, name: PersonName) -> bool:
-        whole = self._whole(name)
-        titled = f"{name.title} {whole}"
-        known = self._vocabulary.known
-        return whole in known or titled in known or (not name.full and whole in self._vocabulary.surnames)
+        return plain(name.span.of(self._text))
 
     def _is_addressed(self, name: PersonName) -> bool:
         """Whether a post speaks to the name: "Lovely work, Xanthe!", "Mateo, your question"."""

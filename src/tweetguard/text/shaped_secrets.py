@@ -21,7 +21,7 @@ _SERVICE_KEY = re2.compile(
     r"eyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]{10,})"
 )
 _PARAMETER = re.compile(
-    r"[?&](?P<name>pwd|password|passcode|pin|cjc|api_?key|access_token|token|key|code)=(?P<value>[^&\s#\"”’)]{4,200})", re.IGNORECASE
+    r"[?&](?P<name>pwd|password|passcode|pin|cjc|api_?key|access_token|token)=(?P<value>[^&\s#\"”’)]{4,200})", re.IGNORECASE
 )
 _ROOM_ADDRESS = re.compile(r"zoom\.us/[jw]/(?P<zoom>\d{9,12})|meet\.google\.com/(?P<meet>[a-z]{3}-[a-z]{4}-[a-z]{3})", re.IGNORECASE)
 _PARAMETER_KINDS = {"cjc": "join-code", "pin": "pin", "pwd": "passcode", "password": "password", "passcode": "passcode"}

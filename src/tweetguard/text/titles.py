@@ -7,6 +7,7 @@ at the beginning of a sentence leaves open, and those written without capitals.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from tweetguard.text.cue_places import cue
 from tweetguard.text.surroundings import Surroundings, word_set
@@ -17,25 +18,28 @@ I, Tonya|I, Coriander|I'm the King of the Castle|I'm Not Scared|I'll Give You th
 I Wandered Lonely|I Have a Dream|I Want My Hat Back|I Wanna Be Yours|I Will Survive|I Will Always Love You|I Vow to Thee
 I Dreamed a Dream|I See the Light|I Can See Clearly Now|I Want It That Way|I Want to Break Free|I Gotta Feeling|I'm a Believer
 I Say a Little Prayer|I Saw Three Ships|I'll Make a Man Out of You|I Just Can't Wait to Be King|I Could Have Danced All Night
-I Don't Know How to Love Him|I Feel Pretty|I Am the Walrus|I Got Rhythm|I Only Have Eyes for You|I Feel Good|I Got You
+I Don't Know How to Love Him|I Feel Pretty|I Am the Walrus|I Got Rhythm|I Only Have Eyes for You|I'm a Celebrity
 I Heard It Through the Grapevine|I Believe I Can Fly|I Wish It Could Be Christmas Everyday|I Want to Hold Your Hand
-I'm a Celebrity|Am I Normal Yet|The King and I|Withnail and I|How I Live Now|How I Met Your Mother|If I Were a Rich Man
-As I Lay Dying|As I Walked Out One|Because I Could Not Stop for Death|All I Want for Christmas|All I Ask of You
-Everything I Know About Love|The Day I Swapped My Dad for Two Goldfish|Things I Hate About You|Before I Die|Where I'm From
-How Far I'll Go|Do I Wanna Know|What Was I Made For|Me Before You|Me and Earl and the Dying Girl|Me, Myself and I
-Me, Myself & I|Me Too movement|Despicable Me|Call Me by Your Name|Kiss Me, Kate|Stand by Me|Catch Me If You Can|Marley & Me
-Don't Rain on My Parade|Don't Stop Me Now|Fly Me to the Moon|Let Me Entertain You|Rock Me Amadeus|Take Me Home, Country Roads
-Take Me to Church|Killing Me Softly|Lean on Me|Remember Me|Me and My Girl|The Spy Who Loved Me|Wake Me Up|You Raise Me Up|Bring Me Sunshine
-Lend Me a Tenor|You Belong with Me|Abide with Me|Guide Me, O Thou Great|Marley and Me|Tell Me a Dragon|Make Me a Channel of Your Peace
-My Fair Lady|My Sister's Keeper|My Family and Other Animals|My Last Duchess|My Neighbour Totoro|My Neighbor Totoro|My Girl
-My Brilliant Friend|My Cousin Rachel|My Left Foot|My Beautiful Laundrette|My Name Is Mina|My Sister Lives on the Mantelpiece
-My Swordhand Is Singing|My Brother Is a Superhero|My Big Fat Greek Wedding|My Heart Will Go On|My Way|My Favourite Things
-My Favorite Things|My Shot|My Mother Said I Never Should|My Naughty Little Sister|My Mistress' Eyes|My Dad's a Birdman
-My Papa's Waltz|My Octopus Teacher|My Chemical Romance|My Hero Academia|My Little Pony|My Boy Jack|My Mum Tracy Beaker
-My Parents|My Grandmother|My Polish Teacher's Tie|My Policeman|My Generation|My Immortal|My Bonnie Lies Over the Ocean
-The Story of My Life|All My Sons|All About My Mother|On My Own|In My Life|While My Guitar Gently Weeps|Where's My Cow
-You Are My Sunshine|Who Moved My Cheese|The Lord's My Shepherd|The Lord Is My Shepherd|Be Thou My Vision|Mamma Mia, Here I Go Again
-Not My Father's Son|The Day My Bum Went Psycho|Oh My Darling Clementine|What's Mine and Yours|Yours, Mine and Ours
+Am I Normal Yet|The King and I|Withnail and I|How I Live Now|How I Met Your Mother|If I Were a Rich Man|As I Lay Dying
+As I Walked Out One|Because I Could Not Stop for Death|All I Want for Christmas|All I Ask of You|Everything I Know About Love
+The Day I Swapped My Dad for Two Goldfish|Things I Hate About You|How Far I'll Go|Do I Wanna Know|What Was I Made For
+Me Before You|Me and Earl and the Dying Girl|Me and My Girl|Me, Myself and I|Me, Myself & I|Despicable Me|Call Me by Your Name
+Kiss Me, Kate|Catch Me If You Can|Marley & Me|Marley and Me|Don't Rain on My Parade|Don't Stop Me Now|Fly Me to the Moon
+Let Me Entertain You|Rock Me Amadeus|Take Me Home, Country Roads|Take Me to Church|Killing Me Softly|The Spy Who Loved Me
+You Raise Me Up|Bring Me Sunshine|Lend Me a Tenor|You Belong with Me|Abide with Me|Guide Me, O Thou Great|Tell Me a Dragon
+Make Me a Channel of Your Peace|My Fair Lady|My Sister's Keeper|My Family and Other Animals|My Last Duchess|My Neighbour Totoro
+My Neighbor Totoro|My Brilliant Friend|My Cousin Rachel|My Left Foot|My Beautiful Laundrette|My Name Is Mina
+My Sister Lives on the Mantelpiece|My Swordhand Is Singing|My Brother Is a Superhero|My Big Fat Greek Wedding
+My Heart Will Go On|My Favourite Things|My Favorite Things|My Mother Said I Never Should|My Naughty Little Sister
+My Mistress' Eyes|My Dad's a Birdman|My Papa's Waltz|My Octopus Teacher|My Chemical Romance|My Hero Academia|My Little Pony
+My Boy Jack|My Mum Tracy Beaker|My Polish Teacher's Tie|My Bonnie Lies Over the Ocean|The Story of My Life|All My Sons
+All About My Mother|While My Guitar Gently Weeps|Where's My Cow|You Are My Sunshine|Who Moved My Cheese|The Lord's My Shepherd
+The Lord Is My Shepherd|Be Thou My Vision|Mamma Mia, Here I Go Again|Not My Father's Son|Oh My Darling Clementine
+"""
+# Titles that are also everyday words: only capitals make titles of them.
+_WORKS_IN_CAPITALS = """
+Stand by Me|Lean on Me|Remember Me|Wake Me Up|My Way|My Girl|My Shot|My Parents|My Grandmother|My Policeman|My Generation
+My Immortal|On My Own|In My Life|Before I Die|If I Stay|What I Was|Where I'm From|I Feel Good|I Got You|Yours, Mine and Ours
 """
 _UNMISTAKABLE = 6  # words: nobody says so many in this order by chance
 _PIECES = re.compile(r"n't|'\w+|\w+?(?=n't)|\w+")
@@ -54,22 +58,32 @@ _NO_TITLE_WORDS = word_set(
     year years form class gcse btec key stage head miss mr mrs ms dr sir english french german spanish latin welsh irish
     maths science history geography drama music art computing chemistry physics biology psychology monday tuesday wednesday
     thursday friday saturday sunday january february march april may june july august september october november december
-    christmas easter googled zoomed hoovered skyped facetimed photoshopped lego tutor sixth
+    christmas easter googled zoomed hoovered skyped facetimed photoshopped lego tutor sixth mum mam dad nan gran grandad grandma uncle auntie aunt pastor gosh god lord birthday
     """
 )
-_WITHIN_SEGMENT = frozenset({",", "'", "’", "&", "-", "'s", "’s"})
+_WITHIN_SEGMENT = frozenset({",", "'", "’", "&", "-", "'s", "’s", "'m", "’m", "'re", "’re", "'ll", "’ll", "'ve", "’ve"})
 _REACH = 12
 
 
-def _index_works() -> dict[tuple[str, str], list[tuple[int, tuple[str, ...]]]]:
-    """The list, findable by a first-person word and its right neighbour, or its left one at the end of a title."""
-    index: dict[tuple[str, str], list[tuple[int, tuple[str, ...]]]] = {}
-    for title in _WORKS.replace("\n", "|").split("|"):
-        words = tuple(_PIECES.findall(title.lower()))
-        for place, word in enumerate(words):
-            if word in _FIRST_PERSON:
-                pair = (word, words[place + 1]) if place + 1 < len(words) else (words[place - 1], word)
-                index.setdefault(pair, []).append((place, words))
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """A title in tokens, one of which, at `position`, is of the first person."""
+
+    words: tuple[str, ...]
+    position: int
+    needs_capitals: bool
+
+
+def _index_works() -> dict[tuple[str, str], list[_Work]]:
+    """The lists, findable by a first-person word and its right neighbour, or its left one at the end of a title."""
+    index: dict[tuple[str, str], list[_Work]] = {}
+    for listed, needs_capitals in ((_WORKS, False), (_WORKS_IN_CAPITALS, True)):
+        for title in listed.strip().replace("\n", "|").split("|"):
+            words = tuple(_PIECES.findall(title.lower()))
+            for place, word in enumerate(words):
+                if word in _FIRST_PERSON:
+                    pair = (word, words[place + 1]) if place + 1 < len(words) else (words[place - 1], word)
+                    index.setdefault(pair, []).append(_Work(words, place, needs_capitals))
     return index
 
 
@@ -85,9 +99,9 @@ def _in_known_title(place: Surroundings) -> bool:
     word = place.around.words[place.first].lower()
     left, right = (_next_word(place.around.words, place.first, step)[1].lower().replace("’", "'") for step in (-1, 1))
     for pair in ((word, right), (left, word)):
-        for position, title in _INDEX.get(pair, ()):
-            written = _written(place, position, title)
-            if written and (len(written) >= _UNMISTAKABLE or _is_capitalised(written) or _has_cue(place)):
+        for work in _INDEX.get(pair, ()):
+            written = _written(place, work)
+            if written and (len(written) >= _UNMISTAKABLE or _is_marked(place, written, work)):
                 return True
     return False
 
@@ -103,13 +117,19 @@ def _next_word(words: list[str], index: int, step: int) -> tuple[int, str]:
     return index, ""
 
 
-def _written(place: Surroundings, position: int, title: tuple[str, ...]) -> list[str]:
-    """The title's words as the text has them, if the text has them all, with the first-person word at `position`."""
+def _is_marked(place: Surroundings, written: list[str], work: _Work) -> bool:
+    """Whether capitals or a word of books, stage or music make these words a title; shouted capitals tell nothing."""
+    capitals = _is_capitalised(written) and not all(map(str.isupper, written))
+    return capitals or (_has_cue(place) and not work.needs_capitals)
+
+
+def _written(place: Surroundings, work: _Work) -> list[str]:
+    """The title's words as the text has them, if the text has them all."""
     index = place.first
-    for _ in range(position):
+    for _ in range(work.position):
         index, _word = _next_word(place.around.words, index, -1)
     written: list[str] = []
-    for expected in title:
+    for expected in work.words:
         if written:
             index, _word = _next_word(place.around.words, index, 1)
         if not 0 <= index < len(place.around.words) or place.around.words[index].lower().replace("’", "'") != expected:
@@ -160,21 +180,22 @@ def _in_title_case(place: Surroundings) -> bool:
     before, after = _segment(place)
     following = after[0] if after else ""
     if written[0] == "I":
-        return not _is_heading(written, before, after) or _has_cue(place)
+        capitals = sum(map(_is_name_like, (*before, *after)))
+        return capitals > 1 and (not _is_heading(written, before, after) or _has_cue(place))
     if not written[1:].islower():
         return False
-    if before and place.before(len(before) + 1) not in {"#", "@"}:
+    listed = before[:1] == [","] and written in before  # "My Life, My Death"
+    if before and not listed and place.before(len(before) + 1) not in {"#", "@"}:
         onward = next((word for word in after[:4] if not _may_be_small(word)), "")
-        beside = _is_name_like(onward) or (_is_name_like(before[0]) and following.lower() not in _NO_TITLE_WORDS)
+        beside = _is_name_like(onward) or (_is_name_like(before[0].strip(",") or before[-1]) and following.lower() not in _NO_TITLE_WORDS)
         return beside and (not _is_heading(written, before, after) or _has_cue(place))
     return _begins_title(after) and _has_cue(place)
 
 
 def _is_heading(written: str, before: list[str], after: list[str]) -> bool:
-    """Whether all words around bear capitals, the small ones too ("What I Think Of The New Hall")."""
-    words = [word for word in (*before, written, *after) if word[0].isalpha()]
-    small = [word for word in words if _may_be_small(word)]
-    return bool(small) and all(word[0].isupper() for word in words)
+    """Whether all words around bear capitals ("What I Think Of The New Hall", "It's My Birthday")."""
+    words = [word for word in (*before, written, *after) if word[0].isalpha() and word not in {"n't", "n’t"}]
+    return len(words) > 2 and all(word[0].isupper() for word in words)
 
 
 def _begins_title(after: list[str]) -> bool:

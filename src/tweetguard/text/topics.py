@@ -33,6 +33,7 @@ SCHOOL_WEIGHT = 1.0
 KIN_WEIGHT = 0.5
 OTHER_SUBJECT_WEIGHT = 0.5
 OTHER_SUBJECT_FREE = 1.0
+MOST_FORMS = 100_000  # words of posts whose form is remembered
 MAX_WORDS = 10  # the longest phrase that is looked for
 
 SUBJECT_FOLDER = "subjects"
@@ -94,13 +95,19 @@ class Vocabularies:
     known: frozenset[str]
     subjects: frozenset[str]
     sizes: Mapping[str, int] = field(default_factory=dict)
+    _forms: dict[str, str] = field(default_factory=dict, compare=False, repr=False)  # of words met before
 
     def known_form(self, word: str) -> str:
         """The form under which the vocabularies know a word of a post, or may know it."""
-        plain = singular(word)
-        if plain in self.known:
-            return plain
-        return next((form for form in verb_forms(plain) if form in self.known), plain)
+        form = self._forms.get(word)
+        if form is None:
+            plain = singular(word)
+            form = plain
+            if plain not in self.known:
+                form = next((root for root in verb_forms(plain) if root in self.known), plain)
+            if len(self._forms) < MOST_FORMS:
+                self._forms[word] = form
+        return form
 
     def found(self, words: Sequence[str], own: str = "") -> Iterator[Term]:
         """Each term in the words of a text, once for each vocabulary that has it.
@@ -110,7 +117,10 @@ class Vocabularies:
         forms = [self.known_form(word) for word in words]
         taken: set[int] = set()
         for start, first in enumerate(forms):
-            for length in range(min(self.longest.get(first, 0), len(forms) - start), 0, -1):
+            longest = self.longest.get(first)
+            if longest is None:
+                continue
+            for length in range(min(longest, len(forms) - start), 0, -1):
                 terms = self.terms.get(" ".join(forms[start : start + length]))
                 if terms is None:
                     continue
