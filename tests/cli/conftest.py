@@ -42,7 +42,7 @@ def tweetguard(monkeypatch: pytest.MonkeyPatch) -> Tweetguard:
             patch.setattr(sys, "stderr", streams[1])
             with pytest.raises(SystemExit) as ended:
                 main()
-        texts = [stream.buffer.getvalue().decode("utf-8") for stream in streams]  # type: ignore[attr-defined]
+        texts = [stream.buffer.getvalue().decode("utf-8") for stream in streams]
         code = ended.value.code
         return Result(code if isinstance(code, int) else 0 if code is None else 1, texts[0], texts[1])
 

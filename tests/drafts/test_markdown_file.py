@@ -59,6 +59,11 @@ def test_without_a_map_it_is_as_text() -> None:
     assert read("Hi", Config()).posts[0].text == "Hi"
 
 
+def test_far_too_many_values() -> None:
+    with pytest.raises(DraftError, match="far too much"):
+        read("---\n" + "".join(f"k{number}: 1\n" for number in range(2_001)) + "---\nHi")
+
+
 @pytest.mark.parametrize(
     ("text", "line", "words"),
     [

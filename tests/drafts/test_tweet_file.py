@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import contextlib
+import time
 from datetime import datetime
 from pathlib import Path
 
@@ -138,6 +140,11 @@ def test_wrong_front_matter_names_its_line(text: str, line: int | None, words: s
     assert line is None or caught.value.line == line
 
 
+def test_far_too_many_keys() -> None:
+    with pytest.raises(DraftError, match="far too many"):
+        read("---\n" + "".join(f"k{number}: 1\n" for number in range(201)) + "---\nHi")
+
+
 def test_keys_that_twitter_together_does_not_know_are_passed_over_as_it_does() -> None:
     assert texts("---\nnotes: for Friday\n---\nHi") == ["Hi"]
 
@@ -160,3 +167,12 @@ def test_every_text_stands_in_the_file_where_its_origin_says(lines: list[str], l
                 line, column = origin.place(offset)
                 if character != "\n":
                     assert in_file[line - 1][column - 1] == character
+
+
+@pytest.mark.parametrize("unit", ["\n", "\r\n", "a\n---\n", "() a\n", "---\n", "--- ", "---\na: b\n---\n"])
+def test_a_file_made_to_keep_the_computer_busy(unit: str) -> None:
+    stored = "Hi" + unit * (400_000 // len(unit)) + "\nend" + unit * (400_000 // len(unit))
+    start = time.perf_counter()
+    with contextlib.suppress(DraftError):
+        read(stored)
+    assert time.perf_counter() - start < 5

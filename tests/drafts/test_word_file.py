@@ -188,3 +188,12 @@ def test_wrong_front_matter_names_its_line(paragraphs: tuple[str, ...], line: in
     with pytest.raises(DraftError, match=words) as caught:
         read(document(*paragraphs))
     assert caught.value.line == line
+
+
+def test_tables_in_tables_are_read_once() -> None:
+    made = document("Hi")
+    inner = f"<w:tbl {NAMES}><w:tr><w:tc><w:p><w:r><w:t>deep</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
+    for _ in range(40):
+        inner = f"<w:tbl {NAMES}><w:tr><w:tc>{inner}<w:p/></w:tc></w:tr></w:tbl>"
+    made.element.body.insert(1, parse_xml(inner))
+    assert one(made).posts[0].text.count("deep") == 1

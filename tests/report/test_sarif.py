@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from tweetguard.outcome import Outcome
 from tweetguard.report.sarif import sarif_report
 
 
+@cache
 def sarif_schema() -> dict[str, Any]:
     """The published schema of SARIF 2.1.0, back from the classes that pydantic-sarif carries, which were made from it.
 

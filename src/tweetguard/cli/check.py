@@ -44,7 +44,7 @@ class ReplyToOption(StrEnum):
 def check(
     paths: Annotated[
         list[str] | None,
-        typer.Argument(help="Drafts (.txt, .md, .jsonl), pictures, or - for standard input.", show_default=False),
+        typer.Argument(help="Drafts, pictures, folders of both, archives of X, or - for standard input.", show_default=False),
     ] = None,
     image: Annotated[list[Path] | None, typer.Option(help="A picture to be posted with the draft; may be given again.")] = None,
     people: Annotated[

@@ -13,8 +13,8 @@ from tweetguard.drafts.picture_paths import WEB_ADDRESS
 # Britain first: 4/11/2026 is 4 November. Americans' order is only read where the day cannot be a month.
 _DAYS = ("%d/%m/%Y", "%d/%m/%y", "%d-%m-%Y", "%d.%m.%Y", "%Y/%m/%d", "%Y-%m-%d", "%d %B %Y", "%d %b %Y", "%m/%d/%Y", "%m/%d/%y")
 _HOURS = ("%H:%M", "%H:%M:%S", "%I:%M %p", "%I:%M:%S %p", "%I:%M%p", "%H.%M")
-_SEPARATORS = re.compile(r"\s*[;|\n]\s*")
-_COMMAS = re.compile(r"\s*,\s*")
+_SEPARATORS = re.compile(r"[;|\n]")
+_LONGEST_TIME = 40
 NOBODY = frozenset({"nobody", "none", "no one", "-"})
 
 
@@ -35,7 +35,7 @@ def read_time(value: str) -> datetime:
         return datetime.fromisoformat(text)
     except ValueError:
         pass
-    for day in _DAYS:
+    for day in _DAYS if len(text) <= _LONGEST_TIME else ():
         for form in (day, *(f"{day} {hours}" for hours in _HOURS)):
             try:
                 return datetime.strptime(text, form)
@@ -86,15 +86,15 @@ def _list(value: str) -> Iterator[str]:
     """The files in a value, parted by ; | or lines; commas part them too where no other sign does."""
     parts = _SEPARATORS.split(value)
     if len(parts) == 1:
-        parts = _COMMAS.split(value)
-    return (part for part in parts if part)
+        parts = value.split(",")
+    return (part.strip() for part in parts if part.strip())
 
 
 def _for_each(key: str, said: Mapping[str, str], files: list[str]) -> list[str | None]:
     """The values of `key`, one for each file."""
     if key not in said:
         return [None] * len(files)
-    values = [said[key]] if len(files) == 1 else _SEPARATORS.split(said[key])
+    values = [said[key]] if len(files) == 1 else [value.strip() for value in _SEPARATORS.split(said[key])]
     if len(values) != len(files):
         raise ValueError(f"{key}: there are {len(values)} for {len(files)} pictures; part them with ; in the pictures' order")
     return [*values]

@@ -14,6 +14,7 @@ from tweetguard.drafts.text_file import draft_below, split_front_matter
 from tweetguard.edges.yaml_source import KeyPath, Place, YamlSource
 from tweetguard.errors import DraftError, SourceError
 
+MAX_VALUES = 2_000  # of front matter; a draft has a dozen
 PICTURE_KEYS = ("file", "alt", "people")
 
 
@@ -53,6 +54,8 @@ def translated(matter: YamlSource, keys: Mapping[str, str]) -> YamlSource:
     """
     if not keys or not isinstance(matter.data, dict):
         return matter
+    if len(matter.places) > MAX_VALUES:
+        raise SourceError(matter.path, f"holds far too much for front matter (more than {MAX_VALUES:,} values)", 1)
     names = Names(keys, matter.places, {})
     data = names.renamed(matter.data, (), ())
     picture = {key: data.pop(key) for key in PICTURE_KEYS if key in data}

@@ -26,6 +26,10 @@ from tweetguard.errors import DraftError, SourceError
 
 DELIMITER = "---"
 POLL_OPTIONS = (2, 4)
+# Far beyond what can be published; a file of more would only keep the computer busy.
+MAX_PARTS = 500
+MAX_OPTIONS = 50
+MAX_KEYS = 200
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\Z|(?:\r?\n)+)")
 _OPTION = re.compile(r"\(\s?\)\s+")
@@ -51,6 +55,8 @@ class TweetFields(DraftFields):
     @classmethod
     def _no_slips(cls, data: Any) -> Any:
         known = [field.alias or name for name, field in cls.model_fields.items()]
+        if isinstance(data, dict) and len(data) > MAX_KEYS:
+            raise ValueError(f"has more than {MAX_KEYS} keys, far too many for front matter")
         for key in data if isinstance(data, dict) else ():
             close = difflib.get_close_matches(str(key), known, n=1, cutoff=0.8)
             if key not in known and close:
@@ -103,19 +109,28 @@ class TweetFile:
 
 
 def split_parts(stored: str, path: str) -> Iterator[Part]:
-    """The posts of a file. Raises SourceError when the front matter of one is wrong."""
+    """The posts of a file. Raises SourceError when the front matter of one is wrong, or there are far too many."""
     start, end = 0, len(stored.rstrip())
-    while True:
+    for _ in range(MAX_PARTS):
         start = min(end, _end_of(_SPACE.match(stored, start)))
         front = _FRONT_MATTER.match(stored, start, end)
         matter, fields = _front_matter(stored, front, path)
         body = start if front is None else front.end()
         delimiter = DELIMITER if fields.thread_delimiter is None else fields.thread_delimiter
-        cut = re.compile(rf"(?:\r?\n)+{re.escape(delimiter)}[ \t]*(?:\r?\n)+").search(stored, body, end) if delimiter else None
-        yield _part(stored, body, end if cut is None else cut.start(), matter, fields)
+        cut = _cut(stored, body, end, delimiter) if delimiter else None
+        yield _part(stored, body, end if cut is None else cut[0], matter, fields)
         if cut is None:
             return
-        start = cut.end()
+        start = cut[1]
+    raise SourceError(path, f"is a thread of more than {MAX_PARTS} posts; it was not read", _line_at(stored, start))
+
+
+def _cut(stored: str, body: int, end: int, delimiter: str) -> tuple[int, int] | None:
+    """Where the first part ends and the next one begins: a line of its own that holds the delimiter, with what is empty."""
+    for line in re.compile(rf"^{re.escape(delimiter)}[ \t]*\r?\n", re.MULTILINE).finditer(stored, body, end):
+        if line.start() > body:
+            return body + len(stored[body : line.start()].rstrip("\r\n")), line.end()
+    return None
 
 
 def _end_of(match: re.Match[str] | None) -> int:
@@ -142,7 +157,7 @@ def _part(stored: str, start: int, end: int, matter: YamlSource, fields: TweetFi
             place = matter.place(("poll", index))
             poll.append(PollOption(option, FixedOrigin(place.line, place.column)))
     else:
-        while True:
+        while len(poll) < MAX_OPTIONS:
             stripped = start + len(stored[start:end].rstrip())
             line_start = max(start, stored.rfind("\n", start, stripped) + 1)
             option_mark = _OPTION.match(stored, line_start, stripped)

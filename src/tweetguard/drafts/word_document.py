@@ -100,12 +100,21 @@ def _boxes(paragraph: Any) -> Iterator[Any]:
 def _table(table: Any) -> Block:
     """A table: a line a row with its cells parted by tabs, and, of two columns, its rows as keys and values."""
     rows: list[list[str]] = []
-    for row in table.iter(f"{W}tr"):
-        cells = [cell for cell in row.iterchildren() if cell.tag == f"{W}tc"]
+    for row in _of_kind(table, f"{W}tr"):
+        cells = list(_of_kind(row, f"{W}tc"))
         rows.append(["\n".join(line for block in _blocks(cell) for line in block.lines) for cell in cells])
     lines = tuple(line for row in rows for line in "\t".join(row).split("\n"))
     two = all(len(row) == 2 for row in rows)
     return Block(lines, tuple((row[0], row[1]) for row in rows) if two and rows else None)
+
+
+def _of_kind(element: Any, tag: str) -> Iterator[Any]:
+    """The rows of a table, or the cells of a row, without those of tables inside of them."""
+    for child in element.iterchildren():
+        if child.tag == tag:
+            yield child
+        elif child.tag in (f"{W}sdt", f"{W}sdtContent", f"{W}customXml"):
+            yield from _of_kind(child, tag)
 
 
 def _pictures(body: Any, part: Any) -> Iterator[Embedded]:

@@ -128,6 +128,8 @@ _PRE_TEST: Final = re2.compile(
     r"(?:swap|exchange) \w+|me your number|\w+ to me"
     r")\b"
 )
+# The most telling first.
+KINDS: Final = ("follow-back", "direct-to-staff", "personal-number", "personal-account", "follow", "private-message")
 _MANNER: Final = CLASSES["privately"] | {"back", "up", "anytime"}
 
 
@@ -135,8 +137,7 @@ _MANNER: Final = CLASSES["privately"] | {"back", "up", "anytime"}
 class PrivateContact:
     """One such phrase.
 
-    `kind` is private-message, follow, follow-back, personal-account, personal-number or direct-to-staff; `service` is
-    the service named in it ("Snapchat"; "X" for a DM), or None.
+    `kind` is one of KINDS; `service` is the service named in it ("Snapchat"; "X" for a DM), or None.
     """
 
     span: Span
@@ -204,12 +205,12 @@ def _extended(words: list[str], end: int) -> int:
 
 
 def _merged(found: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
-    """Join what overlaps; the kind is that of the phrase which begins first, of two such the longer."""
+    """Join what overlaps; the kind is the most telling of theirs."""
     joined: list[tuple[int, int, str]] = []
     for start, end, kind in sorted(found, key=lambda one: (one[0], -one[1])):
         if joined and start < joined[-1][1]:
-            first, last, first_kind = joined[-1]
-            joined[-1] = (first, max(last, end), first_kind)
+            first, last, other = joined[-1]
+            joined[-1] = (first, max(last, end), min(kind, other, key=KINDS.index))
         else:
             joined.append((start, end, kind))
     return joined
