@@ -57,12 +57,12 @@ class Checker:
         if self.config.names.model is not None:
             self._name_model = NameModel(self.config.names.model)
 
-    def check(self, drafts: Iterable[Draft | DraftError]) -> Iterator[DraftResult | Failure]:
-        """The result of each draft in turn; a draft that could not be read gives a Failure."""
+    def check(self, drafts: Iterable[Draft | DraftError | Failure]) -> Iterator[DraftResult | Failure]:
+        """The result of each draft in turn; a draft that could not be read gives a Failure, and a Failure itself."""
         waiting: deque[Begun | Failure] = deque()
         with ThreadPoolExecutor(PICTURE_THREADS, thread_name_prefix="pictures") as pool:
             for draft in drafts:
-                waiting.append(_unreadable(draft) if isinstance(draft, DraftError) else self._begin(draft, pool))
+                waiting.append(self._begin(draft, pool) if isinstance(draft, Draft) else unreadable(draft))
                 if len(waiting) > LOOKAHEAD:
                     yield self._finish(waiting)
             while waiting:
@@ -213,7 +213,10 @@ class Unable:
         self.failures.append(Failure(where, f"{error.message}; {what}"))
 
 
-def _unreadable(draft: DraftError) -> Failure:
+def unreadable(draft: DraftError | Failure) -> Failure:
+    """A draft that could not be read, as what the report says of it."""
+    if isinstance(draft, Failure):
+        return draft
     return Failure(str(draft.path), draft.message if draft.line is None else f"line {draft.line}: {draft.message}")
 
 

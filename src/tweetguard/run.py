@@ -32,6 +32,7 @@ class CheckRequest:
     overrides: Overrides = field(default_factory=Overrides)
     stdin: bytes | None = None
     stdin_name: str | None = None
+    jobs: int = 1
 
 
 @dataclass(slots=True)
@@ -67,7 +68,13 @@ class Run:
         items = expand(self.request.paths, self._config_in, seen)
         for config, group in groupby(items, key=lambda item: self._config_for(item.path)):
             desk, checker = self._checker(config)
-            yield from checker.check(read_drafts(group, desk, seen, self.request.stdin, self.request.stdin_name))
+            drafts = read_drafts(group, desk, seen, self.request.stdin, self.request.stdin_name)
+            if self.request.jobs > 1:
+                from tweetguard.parallel import check_in_processes
+
+                yield from check_in_processes(drafts, config, self.request.jobs)
+            else:
+                yield from checker.check(drafts)
 
     def _config_for(self, path: str) -> Path | None:
         if self.request.config is not None:

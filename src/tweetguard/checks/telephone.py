@@ -22,10 +22,10 @@ class TelephoneOptions(TextOptions):
 
 def check(case: Case, options: TelephoneOptions) -> Iterator[Violation]:
     """Every number but the school's own and those that `allow` lists."""
-    allowed = _comparable((*case.around.school.telephones, *options.allow))
+    numbers = (*case.around.school.telephones, *options.allow)
     for piece in case.texts(options.texts):
         for number in piece.facts.telephones:
-            if not _is_one_of(number.e164, allowed):
+            if not _is_one_of(number.e164, _comparable(numbers)):
                 yield in_text(piece, number.span, {"written": number.written, "cues": list(number.cues)})
 
 

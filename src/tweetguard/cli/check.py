@@ -70,6 +70,9 @@ def check(
     ] = False,
     plain: Annotated[bool, typer.Option("--plain", help="Plain sentences, for screen readers.")] = False,
     no_color: Annotated[bool, typer.Option("--no-color", help="No colours; the variable NO_COLOR does the same.")] = False,
+    jobs: Annotated[
+        int, typer.Option("--jobs", "-j", min=1, max=64, metavar="N", help="Check in so many processes, for many drafts.")
+    ] = 1,
     stdin_filename: Annotated[
         str | None, typer.Option(help="The file that standard input stands for: its kind, folder and configuration.")
     ] = None,
@@ -91,7 +94,7 @@ def check(
         people=parse_people(tuple(people or ())),
     )
     stdin = sys.stdin.buffer.read() if "-" in wanted else None
-    run = Run(CheckRequest(wanted, config, overrides, stdin, stdin_filename))
+    run = Run(CheckRequest(wanted, config, overrides, stdin, stdin_filename, jobs))
     outcome = run.outcome()
     if run.without_config:
         typer.echo(

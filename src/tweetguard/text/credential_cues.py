@@ -21,7 +21,7 @@ _PLATFORMS: Final = (
 _DOORS: Final = (
     r"doors?|gates?|entrance|access|key ?pads?|key ?safes?|locks?|pad ?locks?|lockers?|alarms?|safe|barriers?|sheds?|cupboards?|"
     r"store|store ?rooms?|cages?|trolleys?|cabinets?|gyms?|pavilion|pool|lifts?|garages?|turnstiles?|combination|printers?|"
-    r"photocopiers?|staff ?rooms?|changing rooms?|toilets?|boiler room|site|bike|minibus|greenhouse|studio|dark ?room|block|"
+    r"photocopiers?|staff ?rooms?|changing rooms?|toilets?|boiler room|fobs?|buzzers?|intercoms?|site|bike|minibus|greenhouse|studio|dark ?room|block|"
     r"building|halls?|labs?|library|workshop|theatre"
 )
 
@@ -31,7 +31,7 @@ PRE_TEST: Final = re2.compile(
     r"\btokens?\b|\bcombination\b|wi[- ‑]?fi|\bwireless\b|log[- ]?in|sign[- ]?in|sign[- ]?up|user ?name|user ?id|kahoot|blooket|gimkit|"
     r"quizizz|\bmenti|meeting|\bzoom\b|\bteams\b|webinar|\bmeet\b|\bjoin|\benter\b|\bsk-|gh[oprsu]_|github_pat_|akia|asia[0-9a-z]{8}|aiza|"
     r"xox[abprs]-|glpat-|eyj|[sp]k_(?:live|test)_|[?&](?:pwd|pin|cjc|token)=|\bgets? you in|\bto get in|\b(?:doors?|gates?|alarms?|barriers?|sheds?)(?: is|['’]s|:| now| =)|\bopens the\b|"
-    r"\bunlocks?\b|\b(?:tap|type|punch|dial)\b|lets? you in|key ?pad|pad ?lock|lock ?box|locked out|case[- ]sensitive|"
+    r"\bunlocks?\b|\b(?:tap|type|punch|dial)\b|lets? you in|key ?pad|pad ?lock|lock ?box|photocopier|\bfobs?\b|locked out|case[- ]sensitive|"
     r"\b(?:room|game|session|event|quiz|lobby|server|party|class|call|stream)[- ](?:id|number|no\.)|\d{3}[#*](?:\W|$)|_key|_token|_secret"
 )
 

@@ -20,12 +20,13 @@ _ENTERED = re.compile(
 )
 _BY_MEANS = re.compile(r"\b(?:with|using|by)\b", re.IGNORECASE)
 _JOINING_VERB = re.compile(r"join|log ?in|sign ?in", re.IGNORECASE)
+_TYPING = re.compile(r"typ|enter|key", re.IGNORECASE)
 _SHORTEST_JOINING = 5
 
 _KEYING = cue(r"(?:tap|type|punch|key|dial|press|enter)(?: in)?|use")
 _KEYED = re.compile(r"\s+(?P<value>[*#]?\d{3,8}[*#]?)(?!\w|[.:]\d| ?%)")
-_USED_TO_OPEN = re.compile(r"\s+(?:on|at|to (?:get in|open|unlock))(?!\w)", re.IGNORECASE)
-_DOOR_REACH = 25
+_USED_TO_OPEN = re.compile(r"\s+(?:on|at|to (?:get in|open|unlock))(?!\w)|[.!,;)]|\s*\Z", re.IGNORECASE)
+_DOOR_REACH = 40
 
 _GAME_NUMBER = re.compile(r"(?<![\w£.:/])(?P<value>\d{3}[  -]?\d{3,4}|\d{4}[  -]\d{4}|\d{5,8})(?![\w%:]|\.\d)")
 _GAME_REACH = 50
@@ -34,7 +35,9 @@ _BEFORE_OPENING = re.compile(r"(?<![\w£.:/-])(?P<value>[\w!-]{4,30})\s\Z")
 
 _LOGGING_IN = cue(r"wi[- ‑]?fi|user ?names?|user ?id|user|log[- ]?ins?|log[- ]?on|sign[- ]?in|logged in")
 _PAIR = re.compile(
-    rf"[^\n/|]{{0,50}}?(?:[:=]|(?<=\s))\s*(?!\d)[\w.@-]{{2,40}}\s?(?:[/|,;+&\n]|and|then|with)\s*(?P<value>{VALUE})", re.IGNORECASE
+    r"[^\n/|]{0,50}?(?:[:=]|(?<=\s))\s*(?!\d)[\w.@-]{2,40}\s?(?:[/|,;+&\n]|and|then|with)\s*"
+    rf"(?=\S{{0,40}}[\d!@$%^&*])(?P<value>{VALUE})",
+    re.IGNORECASE,
 )
 _TRYING = cue(r"try|use|it['’]?s|it is|enter|type|still|just")
 _TRIED = re.compile(rf"\s*(?:[:\"“‘'`]\s*)?(?P<value>{VALUE})")
@@ -52,6 +55,8 @@ def find_entered(places: CuePlaces) -> Iterator[Credential]:
             continue
         joined = places.near(cues.PLATFORM, verb.start, span.end)
         door = places.near(cues.DOOR, verb.start, span.end, _DOOR_REACH)
+        if joined is None and _TYPING.match(verb.of(text)):
+            joined = places.near(cues.JOINING, verb.start, verb.start, _DOOR_REACH)
         if joined is None and door is None and _BY_MEANS.search(match.group("between")) and _JOINING_VERB.match(verb.of(text)):
             joined = verb
         if (joined or door) and not places.near(cues.SHOPPING, verb.start, span.end):
@@ -65,7 +70,9 @@ def find_keyed(places: CuePlaces) -> Iterator[Credential]:
         return
     for verb in places.all(_KEYING):
         match = _KEYED.match(text, verb.end)
-        if match is None or (verb.of(text).lower() == "use" and not _USED_TO_OPEN.match(text, match.end())):
+        if match is None:
+            continue
+        if verb.of(text).lower() == "use" and not _USED_TO_OPEN.match(text, match.end()):
             continue
         door = places.near(cues.DOOR, verb.start, match.end(), _DOOR_REACH)
         if door is not None:

@@ -30,10 +30,12 @@ _PHRASES: Final = """
 private-message  | said school | <message> me
 private-message  | said school | what s app me/us
 private-message  | said        | <dm>/<text>/message any time
-private-message  | said        | <dm>/<text>/message anytime
+private-message  | said        | <dm>/<text>/message anytime/away
+private-message  | said        | i <i-will> you/u
+private-message  | -           | i/we <will>+ dm/whatsapp/snapchat
 private-message  | said        | <dm>/<text> your/the/a * to me
 private-message  | alone       | whatsapp/snapchat your
-private-message  | -           | what 's/is your <service>
+private-message  | -           | what 's/is your <service>/number
 private-message  | -           | <ask> me? your <service>
 private-message  | -           | <ask> me your number
 private-message  | -           | swap/exchange numbers/snaps/instas
@@ -95,7 +97,7 @@ follow-back      | -           | follow for/4 follow
 personal-account | account     | my <own>+ <account>
 personal-account | account     | 's personal/private <account>
 personal-account | account     | my <service> <handle>* is/'s/are/:/=/-/–/→
-personal-account | said        | <reach> me <onto> <service>
+personal-account | said        | <reach>/to me <onto> <service>
 personal-account | -           | i'm/'m/im/m/am <still>* on <service>
 personal-account | -           | on <service> i
 personal-number  | number      | my <own>* <number> <handle>* is/'s/:/=
@@ -124,8 +126,8 @@ _PRE_TEST: Final = re2.compile(
     r"(?:text|txt|message|pm|ig|fb) (?:mr|mrs|miss|ms|mx|dr|sir|prof|coach|professor|señora?|madame|monsieur|herr|frau|your|the|any ?time)|"
     r"my (?:own|other|second|main|alt|spare|secret|separate|home|number|mobile|mob|cell|digits|phone)|home (?:number|mobile|mob|cell)|"
     r"(?:a|an) (?:\w+ ){0,3}(?:ring|call|bell|buzz|text|txt|tinkle|message|msg|friend|pm)|(?:join|into|add|subscribe|subscribe to) my|"
-    r"(?:send|give|fire|sling|pop|fling|drop|sent|throw|wing|ping) (?:\w+ ){0,2}pms?|snap any ?time|"
-    r"(?:swap|exchange) \w+|me your number|\w+ to me"
+    r"(?:send|give|fire|sling|pop|fling|drop|sent|throw|wing|ping|shoot|bung|chuck|leave|whack) (?:\w+ ){0,3}pms?|snap any ?time|"
+    r"(?:swap|exchange) \w+|me your number|your number|(?:pm|im|text|txt|message|ring|phone|snap) (?:away|any ?time)|\w+ to me"
     r")\b"
 )
 # The most telling first.
