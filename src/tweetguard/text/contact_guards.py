@@ -17,7 +17,9 @@ Guard = Callable[[Words, int, int], bool]
 _ENDS = frozenset({"", ".", "!", "?", ":", ";", "\n", "…", "...", "!!", "?!", "(", ")"})
 _REACH = 12
 
-_REFUSALS = word_set("n't nt not never cannot no nobody without avoid stop instead rather unable refuse refuses refusing nor neither")
+_REFUSALS = word_set(
+    "n't nt not never cannot no nobody without avoid stop instead rather unable refuse refuses refusing nor neither"
+)
 # What may stand between a refusal and the phrase it refuses: "we are not allowed to accept, DM or follow back".
 _CARRIED = (
     word_set(
@@ -59,10 +61,20 @@ _WALKED = word_set(
     there closely towards toward off under behind onto with
     """
 )
-_LISTED_AFTER_ADD = word_set("on at as if back here there please pls and or for now too via x xx asap") | {",", "-", "–", "@", "—"}
+_LISTED_AFTER_ADD = word_set("on at as if back here there please pls and or for now too via x xx asap") | {
+    ",",
+    "-",
+    "–",
+    "@",
+    "—",
+}
 _NOT_ONLY_SERVICES = frozenset({"signal", "steam", "threads"})
-_NOT_A_HANDLE = word_set("full mostly all not boring down broken hacked a an the so always never being gone basically 90 just worth")
-_FOLLOWED_BY_WAY = word_set("to through along down up into from over past in home across towards inside road roads lane lanes street")
+_NOT_A_HANDLE = word_set(
+    "full mostly all not boring down broken hacked a an the so always never being gone basically 90 just worth"
+)
+_FOLLOWED_BY_WAY = word_set(
+    "to through along down up into from over past in home across towards inside road roads lane lanes street"
+)
 _CONNECTORS = word_set("please pls plz just or and so then also either simply can you feel free to now questions qs")
 
 
@@ -123,13 +135,15 @@ def _walking(words: Words, start: int, end: int) -> bool:
     if following != "on":
         return False
     ahead = words[end + 1 : end + 6]
-    return not any(word in SERVICES or word in CLASSES["account"] or word[:1] == "@" or word in {"here", "there"} for word in ahead)
+    return not any(
+        word in SERVICES or word in CLASSES["account"] or word[:1] == "@" or word in {"here", "there"} for word in ahead
+    )
 
 
 def _listing(words: Words, start: int, end: int) -> bool:
     """Whether "add me" asks for a place on a list."""
     following = _at(words, end)
-    if following == "to":
+    if following == "to" or (following == "on" and _at(words, end + 1) in {"the", "your", "our"}):
         return not any(word in SERVICES or word in {"contacts", "friends"} for word in words[end + 1 : end + 5])
     return following[:1].isalnum() and following not in _LISTED_AFTER_ADD
 
@@ -159,7 +173,9 @@ def _number(words: Words, start: int, end: int) -> bool:
 
 def _way_back(words: Words, start: int, end: int) -> bool:
     """Whether somebody walks back."""
-    return _at(words, end) in _FOLLOWED_BY_WAY or (_at(words, start - 1) in {"closely", "is", "was", "then"} and end - start == 1)
+    return _at(words, end) in _FOLLOWED_BY_WAY or (
+        _at(words, start - 1) in {"closely", "is", "was", "then"} and end - start == 1
+    )
 
 
 def _decimetre(words: Words, start: int, end: int) -> bool:

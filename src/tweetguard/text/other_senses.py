@@ -45,7 +45,9 @@ _ME_ILLNESS_AFTER = word_set("awareness sufferer sufferers symptoms diagnosis as
 _ME_ILLNESS_BEFORE = word_set("living diagnosed people struggling coping those")
 
 # --- contractions without their apostrophe
-_IM_GERMAN = word_set("Winter April August September November Museum Park Internet Zoo Restaurant Theater Hotel Radio Sand Film Bus")
+_IM_GERMAN = word_set(
+    "Winter April August September November Museum Park Internet Zoo Restaurant Theater Hotel Radio Sand Film Bus"
+)
 _ILL_BEFORE = word_set(
     """
     be is are was were been being feel feels feeling felt fall falls fallen fell get gets getting got so too very really
@@ -101,7 +103,7 @@ def is_mentioned(place: Surroundings) -> bool:
 
 
 def _is_one_of_two(place: Surroundings) -> bool:
-    """"I or me?", "my/mine": a choice between two words for the same person."""
+    """ "I or me?", "my/mine": a choice between two words for the same person."""
     word = place.written.lower()
     for join, other in ((place.following, place.after(2)), (place.previous, place.before(2))):
         if join in {"or", "vs", "versus", "/"} and other.lower() in _SAME_PERSON - {word}:
@@ -195,11 +197,7 @@ def _is_other_ill(place: Surroundings) -> bool:
     if _has_apostrophe(place):
         return False
     verb = place.following in _BASE_VERBS or (place.following.endswith("ly") and len(place.following) > 4)
-    return (
-        place.previous in _ILL_BEFORE
-        or not verb
-        or (place.written.isupper() and not place.shouted)
-    )
+    return place.previous in _ILL_BEFORE or not verb or (place.written.isupper() and not place.shouted)
 
 
 def _is_other_id(place: Surroundings) -> bool:

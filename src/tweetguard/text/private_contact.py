@@ -55,7 +55,7 @@ private-message  | -           | slide/slip/jump/hop/pop/swing/come/dive <onto>*
 private-message  | -           | <dms> <still>* open/welcome
 private-message  | -           | my/our inbox/messages/pms <still>+ open
 private-message  | -           | open <dms>
-private-message  | said        | via/by/over/through/using a/the? <dm-noun>
+private-message  | said        | via/by/over/through/using a/the? dm/dms
 private-message  | said        | via/by/over/through/in/using/with a/the? private/direct message/messages/messaging
 private-message  | said decimetre | <please> dm
 private-message  | alone decimetre | dm for/with/if/your/the/to/any/a/an/in/and
@@ -73,7 +73,7 @@ private-message  | school      | <sending> you/u a/an <brief>* <dm-noun>
 private-message  | school      | <sending> you/u a/an private/direct message
 private-message  | -           | check your/ur <dms>
 private-message  | -           | in your/ur <dms>
-private-message  | -           | join/into my <own>* private? <service>
+private-message  | -           | join my <own>* private? <service>
 private-message  | -           | join/into my <own>* group/private chat
 follow           | said walking | follow me
 follow           | said listing | add me
@@ -97,7 +97,8 @@ follow-back      | -           | follow for/4 follow
 personal-account | account     | my <own>+ <account>
 personal-account | account     | 's personal/private <account>
 personal-account | account     | my <service> <handle>* is/'s/are/:/=/-/–/→
-personal-account | said        | <reach>/to me <onto> <service>
+personal-account | said        | <reach> me <onto> <service>
+personal-account | -           | to me on/via/over <service>
 personal-account | -           | i'm/'m/im/m/am <still>* on <service>
 personal-account | -           | on <service> i
 personal-number  | number      | my <own>* <number> <handle>* is/'s/:/=
@@ -187,9 +188,7 @@ def _possible(words: frozenset[str]) -> list[_Phrase]:
     """The phrases for which a text with these tokens has all that they need."""
     by_word = _phrases()
     candidates = {id(phrase): phrase for word in words for phrase in by_word.get(word, ())}
-    return [
-        phrase for phrase in candidates.values() if not any(needed.isdisjoint(words) for needed in phrase.needed)
-    ]
+    return [phrase for phrase in candidates.values() if not any(needed.isdisjoint(words) for needed in phrase.needed)]
 
 
 def _extended(words: list[str], end: int) -> int:

@@ -23,7 +23,9 @@ _SERVICE_KEY = re2.compile(
 _PARAMETER = re.compile(
     r"[?&](?P<name>pwd|password|passcode|pin|cjc|api_?key|access_token|token)=(?P<value>[^&\s#\"”’)]{4,200})", re.IGNORECASE
 )
-_ROOM_ADDRESS = re.compile(r"zoom\.us/[jw]/(?P<zoom>\d{9,12})|meet\.google\.com/(?P<meet>[a-z]{3}-[a-z]{4}-[a-z]{3})", re.IGNORECASE)
+_ROOM_ADDRESS = re.compile(
+    r"zoom\.us/[jw]/(?P<zoom>\d{9,12})|meet\.google\.com/(?P<meet>[a-z]{3}-[a-z]{4}-[a-z]{3})", re.IGNORECASE
+)
 _PARAMETER_KINDS = {"cjc": "join-code", "pin": "pin", "pwd": "passcode", "password": "password", "passcode": "passcode"}
 
 _ASSIGNED = re.compile(
@@ -32,7 +34,9 @@ _ASSIGNED = re.compile(
 
 _MEETING_NUMBER = re.compile(r"(?<![\w+£.-])(?!0)\d{3}[  -]?\d{3,4}[  -]?\d{3,4}(?:[  -]?\d{2,3}){0,2}(?![\w-])")
 _MEETING_LETTERS = re.compile(r"(?<![\w-])[a-z]{3}-[a-z]{4}-[a-z]{3}(?![\w-])")
-_NUMBER_CUE = re.compile(r"(?<!\w)(?:id|number|no|code|meeting|zoom|teams|webinar|join|at|on|#)\W{0,6}(?:is\W{0,3})?\Z", re.IGNORECASE)
+_NUMBER_CUE = re.compile(
+    r"(?<!\w)(?:id|number|no|code|meeting|zoom|teams|webinar|join|at|on|#)\W{0,6}(?:is\W{0,3})?\Z", re.IGNORECASE
+)
 
 _KEYPAD = re.compile(r"(?<![\w£#*/])(?P<value>[*#]?\d{3,8}[#*])(?![\w#*])")
 

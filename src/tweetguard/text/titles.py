@@ -187,7 +187,9 @@ def _in_title_case(place: Surroundings) -> bool:
     listed = before[:1] == [","] and written in before  # "My Life, My Death"
     if before and not listed and place.before(len(before) + 1) not in {"#", "@"}:
         onward = next((word for word in after[:4] if not _may_be_small(word)), "")
-        beside = _is_name_like(onward) or (_is_name_like(before[0].strip(",") or before[-1]) and following.lower() not in _NO_TITLE_WORDS)
+        beside = _is_name_like(onward) or (
+            _is_name_like(before[0].strip(",") or before[-1]) and following.lower() not in _NO_TITLE_WORDS
+        )
         return beside and (not _is_heading(written, before, after) or _has_cue(place))
     return _begins_title(after) and _has_cue(place)
 
