@@ -22,7 +22,7 @@ from tweetguard.registers.consent import ConsentRegister, read_consent
 from tweetguard.registers.roster import Roster, read_roster
 from tweetguard.rules.rule import Rule
 from tweetguard.text.facts import read_names
-from tweetguard.text.name_model import SHIPPED_MODEL, NameModel
+from tweetguard.text.people.name_model import SHIPPED_MODEL, NameModel
 
 LOOKAHEAD = 64  # drafts that are begun before their turn: their pictures, and their names in one go
 PICTURE_THREADS = 2

@@ -20,7 +20,7 @@ from tweetguard.drafts.fields import Desk
 from tweetguard.drafts.jsonl import JsonLines
 from tweetguard.drafts.source import SourceFile
 from tweetguard.parallel import check_in_processes
-from tweetguard.text.name_model import SHIPPED
+from tweetguard.text.people.name_model import SHIPPED
 
 pytestmark = pytest.mark.benchmark
 

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from tweetguard.checks.case import Case
 from tweetguard.checks.kind import Kind, TextOptions, Violation, in_text
-from tweetguard.text.addresses import is_part_of
+from tweetguard.text.places.addresses import is_part_of
 
 
 class AddressOptions(TextOptions):

@@ -14,8 +14,8 @@ from tweetguard.image.facts import PictureFacts
 from tweetguard.registers.consent import ConsentRegister
 from tweetguard.registers.roster import Roster
 from tweetguard.text.facts import TextFacts
-from tweetguard.text.name_model import SHIPPED_MODEL, NameModel
-from tweetguard.text.pupils import Post as PupilsPost
+from tweetguard.text.people.name_model import SHIPPED_MODEL, NameModel
+from tweetguard.text.people.pupils import Post as PupilsPost
 from tweetguard.text.spans import Span
 
 PieceKind = Literal["text", "alt", "poll", "metadata"]

@@ -10,7 +10,7 @@ from pydantic import Field
 from tweetguard.checks.case import Case, Piece
 from tweetguard.checks.kind import Kind, TextOptions, Violation
 from tweetguard.config.schema import School
-from tweetguard.text.pupils import THRESHOLD, Pupil
+from tweetguard.text.people.pupils import THRESHOLD, Pupil
 
 FULL_NAME_WITH_YEAR = "full-name-with-year"
 

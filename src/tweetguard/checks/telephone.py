@@ -9,7 +9,7 @@ from pydantic import Field
 
 from tweetguard.checks.case import Case
 from tweetguard.checks.kind import Kind, TextOptions, Violation, in_text
-from tweetguard.text.telephones import comparable
+from tweetguard.text.numbers.telephones import comparable
 
 FEWEST_LOCAL_DIGITS = 6  # of a number within its area: "ring 960100"
 

@@ -22,7 +22,7 @@ from pathlib import Path
 from tweetguard.config.schema import RosterSettings
 from tweetguard.edges.validate import nearest
 from tweetguard.errors import SourceError
-from tweetguard.text.forms import plain_form, year_of
+from tweetguard.text.people.forms import plain_form, year_of
 
 FIELDS = ("name", "first_name", "last_name", "known_as", "form")
 FORMAT = "tweetguard-roster"

@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from tweetguard.registers.roster import Roster, normal
-from tweetguard.text.forms import Form, find_forms
-from tweetguard.text.name_groups import form_nearness
-from tweetguard.text.name_runs import TITLES
-from tweetguard.text.name_vocabulary import shipped_names
-from tweetguard.text.name_words import Case, Word, words_of
-from tweetguard.text.names import PLACE_OR_THING, PersonName, find_candidates, find_names
-from tweetguard.text.pupil_cues import PLACE_BEFORE
+from tweetguard.text.people.forms import Form, find_forms
+from tweetguard.text.people.name_groups import form_nearness
+from tweetguard.text.people.name_runs import TITLES
+from tweetguard.text.people.name_vocabulary import shipped_names
+from tweetguard.text.people.name_words import Case, Word, words_of
+from tweetguard.text.people.names import PLACE_OR_THING, PersonName, find_candidates, find_names
+from tweetguard.text.people.pupil_cues import PLACE_BEFORE
 from tweetguard.text.spans import Span
 
 FULL = "first and last name"

@@ -6,22 +6,22 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from tweetguard.text.addresses import Address, find_addresses
-from tweetguard.text.birth_dates import BirthDate, find_birth_dates
-from tweetguard.text.credentials import Credential, find_credentials
-from tweetguard.text.emails import EmailAddress, find_emails
-from tweetguard.text.first_person import FirstPerson, find_first_person
-from tweetguard.text.first_person import could_hold as could_hold_first_person
-from tweetguard.text.identifiers import Identifier, find_identifiers
+from tweetguard.text.access.credentials import Credential, find_credentials
+from tweetguard.text.births.birth_dates import BirthDate, find_birth_dates
+from tweetguard.text.contact.private_contact import PrivateContact, find_private_contact
+from tweetguard.text.contact.private_contact import could_hold as could_hold_private_contact
+from tweetguard.text.mail.emails import EmailAddress, find_emails
 from tweetguard.text.mentions import Mention, find_mentions
-from tweetguard.text.name_model import SHIPPED_MODEL, NameModel
-from tweetguard.text.names import Candidates, PersonName, find_candidates, find_names
-from tweetguard.text.private_contact import PrivateContact, find_private_contact
-from tweetguard.text.private_contact import could_hold as could_hold_private_contact
-from tweetguard.text.pupils import Post, Pupil, find_pupils
+from tweetguard.text.numbers.identifiers import Identifier, find_identifiers
+from tweetguard.text.numbers.telephones import TelephoneNumber, find_telephones
+from tweetguard.text.people.name_model import SHIPPED_MODEL, NameModel
+from tweetguard.text.people.names import Candidates, PersonName, find_candidates, find_names
+from tweetguard.text.people.pupils import Post, Pupil, find_pupils
+from tweetguard.text.places.addresses import Address, find_addresses
 from tweetguard.text.spans import Span
-from tweetguard.text.telephones import TelephoneNumber, find_telephones
 from tweetguard.text.tokens import tokenise
+from tweetguard.text.voice.first_person import FirstPerson, find_first_person
+from tweetguard.text.voice.first_person import could_hold as could_hold_first_person
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

@@ -1,0 +1,1 @@
+"""Dates, and those among them that say when somebody was born."""

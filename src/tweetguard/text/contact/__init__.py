@@ -1,0 +1,1 @@
+"""Phrases that ask for or offer private contact."""

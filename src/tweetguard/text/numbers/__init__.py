@@ -1,0 +1,1 @@
+"""Telephone numbers and the numbers that the state gives to one person."""

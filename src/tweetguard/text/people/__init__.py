@@ -1,0 +1,1 @@
+"""Names of persons, and which of them are pupils."""

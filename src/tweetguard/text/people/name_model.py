@@ -1,0 +1,64 @@
+"""The name model: loaded by path or package when the first text needs it, and run over many texts at once.
+
+What it says is evidence, not a verdict: `names` joins it with what the words themselves tell.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tweetguard.errors import NameModelError
+from tweetguard.text.spans import Span
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+SHIPPED = Path(__file__).resolve().parents[2] / "models" / "names"
+LABELS = frozenset({"PERSON", "PER"})
+# What finding names takes; whatever else a school's own model holds (a tagger, a parser) would only cost time.
+_NEEDED = frozenset({"tok2vec", "transformer", "curated_transformer", "ner", "beam_ner", "entity_ruler"})
+_BATCH = 128
+# spaCy's tokenizer takes quadratic time for such runs, and no name stands in them.
+_MONSTROUS = re.compile(r"[^\w\s]{12,}|\S{120,}")
+
+
+@dataclass(frozen=True, slots=True)
+class NameModel:
+    """A spaCy model that marks persons: a folder or the name of an installed package."""
+
+    source: str = str(SHIPPED)
+
+    def persons(self, texts: Sequence[str]) -> list[tuple[Span, ...]]:
+        """The spans that the model marks as persons in each text, in order.
+
+        Raises NameModelError when the model cannot be loaded or finds no persons at all.
+        """
+        pipeline = _load(self.source)
+        read = [_MONSTROUS.sub(lambda match: " " * len(match[0]), text) for text in texts]
+        return [
+            tuple(Span(each.start_char, each.end_char) for each in doc.ents if each.label_ in LABELS)
+            for doc in pipeline.pipe(read, batch_size=_BATCH)
+        ]
+
+
+SHIPPED_MODEL = NameModel()
+
+
+@lru_cache(maxsize=2)
+def _load(source: str) -> Language:
+    import spacy
+
+    try:
+        pipeline = spacy.load(source)
+    except Exception as error:  # spaCy raises whatever its parts raise; each of them means that nothing was read
+        raise NameModelError(source, f"the name model cannot be loaded ({type(error).__name__})") from None
+    labels = {label for name in pipeline.pipe_names for label in pipeline.pipe_labels.get(name, ())}
+    if not labels & LABELS:
+        raise NameModelError(source, "this model does not mark persons")
+    pipeline.select_pipes(enable=[name for name in pipeline.pipe_names if name in _NEEDED])
+    return pipeline
