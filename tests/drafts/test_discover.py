@@ -173,3 +173,11 @@ def test_an_archive_in_a_folder_is_one_thing(tmp_path: Path) -> None:
     write(tmp_path, "x/data/tweets.js", text='window.YTD.tweets.part0 = [{"tweet": {"full_text": "Hi"}}]')
     assert paths(read(str(tmp_path)), tmp_path) == ["a.txt", "x/data/tweets.js"]
     assert len(read(str(tmp_path / "x"))) == 1
+
+
+@pytest.mark.parametrize(("name", "text"), [("a.jsonl", ""), ("a.jsonl", "\n\n"), ("a.csv", "text,link\n")])
+def test_a_file_without_drafts_is_not_clean(tmp_path: Path, name: str, text: str) -> None:
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    (error,) = read(str(tmp_path / name))
+    assert isinstance(error, DraftError)
+    assert "holds no drafts" in str(error)

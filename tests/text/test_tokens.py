@@ -11,6 +11,12 @@ from hypothesis import strategies as st
 from tweetguard.text.tokens import tokenise
 
 
+@pytest.fixture(autouse=True, scope="module")
+def spacy_is_loaded() -> None:
+    """Its import would count against Hypothesis's deadline."""
+    tokenise("")
+
+
 @given(st.text(max_size=80))
 def test_tokens_give_the_text_back(text: str) -> None:
     assert tokenise(text).text == text

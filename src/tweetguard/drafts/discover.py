@@ -59,4 +59,9 @@ def _read(source: SourceFile, desk: Desk) -> Iterator[Draft | DraftError]:
         kind = source.suffix or "no ending"
         known = ", ".join(known_suffixes())
         raise DraftError(source.path, f"is of a kind that tweetguard does not read ({kind}); it reads {known}")
-    yield from reader.read(source, desk)
+    empty = True
+    for draft in reader.read(source, desk):
+        empty = False
+        yield draft
+    if empty:
+        raise DraftError(source.path, "holds no drafts, so there was nothing to check")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 
 from tweetguard.text.spans import Span
 
@@ -43,12 +44,12 @@ def find_quotations(text: str) -> tuple[Span, ...]:
         return ()
     found = _partnered(text)
     found += [Span(*match.span()) for match in _BLOCK.finditer(text)]
-    found = _outermost(found)
-    return tuple(_outermost(found + _single(text, found)))
+    found = outermost(found)
+    return tuple(outermost(found + _single(text, found)))
 
 
-def _outermost(spans: list[Span]) -> list[Span]:
-    """Join what overlaps."""
+def outermost(spans: Iterable[Span]) -> list[Span]:
+    """The spans in order, with those that overlap joined."""
     joined: list[Span] = []
     for span in sorted(spans):
         if joined and span.start < joined[-1].end:

@@ -12,7 +12,7 @@ from tests.text.marked import lines, marked
 from tweetguard.text.access.credentials import find_credentials
 
 # Kinds of secret, and the text with the secrets marked.
-SECRETS = """
+SECRETS = r"""
 password | Wi-Fi: StLukesGuest / password: ⟦tr33house⟧
 door-code | The code for the side door is ⟦C1459Y⟧
 door-code | code ⟦4471⟧ gets you into the music block
@@ -151,7 +151,7 @@ pin | pin no. ⟦2244⟧ for the laptop trolley
 door-code | trolley code ⟦2-2-4-4⟧
 """
 
-NO_SECRETS = """
+NO_SECRETS = r"""
 three random words beat P@ssw0rd1 every time
 Never share a password, not even with a friend
 the password was 'shalom'

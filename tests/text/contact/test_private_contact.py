@@ -14,7 +14,7 @@ from tweetguard.text.contact.private_contact import KINDS, PrivateContact, choic
 from tweetguard.text.tokens import tokenise
 
 # Kinds of contact, and the text with the telling phrases marked.
-PRIVATE = """
+PRIVATE = r"""
 personal-account | Send it ⟦to me on Snap⟧
 private-message | ⟦I'll DM⟧ everyone the link
 private-message | ⟦message away⟧
@@ -181,7 +181,7 @@ personal-account | See ⟦my own TikTok⟧ for the dance
 personal-account | Mr Obi⟦'s personal account⟧
 """
 
-NOT_PRIVATE = """
+NOT_PRIVATE = r"""
 we spoke to Lyon over WhatsApp
 photo via Snapchat
 using WhatsApp safely: a talk for parents
@@ -337,6 +337,12 @@ Never reply to 'add me'
 my signal is lost
 Signal me when ready, said the captain of the Titanic lesson
 """
+
+
+@pytest.fixture(autouse=True, scope="module")
+def spacy_is_loaded() -> None:
+    """Its import would count against Hypothesis's deadline."""
+    find_private_contact(tokenise("DM me"))
 
 
 def contacts(text: str) -> list[PrivateContact]:

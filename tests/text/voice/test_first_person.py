@@ -12,7 +12,7 @@ from tests.text.marked import lines, marked
 from tweetguard.text.tokens import tokenise
 from tweetguard.text.voice.first_person import could_hold, find_first_person
 
-MEANT = """
+MEANT = r"""
 a Grade I listed church ⟦I⟧ adore
 Part I was hard but ⟦I⟧ loved it
 the part ⟦I⟧ loved most
@@ -175,7 +175,7 @@ Cogito ergo sum: ⟦I⟧ think therefore ⟦I⟧ am
 Lord, hear ⟦my⟧ prayer
 """
 
-NOT_MEANT = """
+NOT_MEANT = r"""
 Year 10 are reading I Capture the Castle this week
 I Capture the Castle is our book of the month
 Reading i capture the castle with 8B
@@ -535,6 +535,12 @@ She said: 'I loved it, it's my best day'
 "me"
 
 """
+
+
+@pytest.fixture(autouse=True, scope="module")
+def spacy_is_loaded() -> None:
+    """Its import would count against Hypothesis's deadline."""
+    find_first_person(tokenise("I"))
 
 
 def spans(text: str) -> list[tuple[int, int]]:

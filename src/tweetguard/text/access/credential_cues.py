@@ -10,7 +10,7 @@ from typing import Final
 
 import re2
 
-from tweetguard.text.access.cue_places import cue
+from tweetguard.text.cue_places import cue
 
 _PLATFORMS: Final = (
     r"kahoots?|blooket|quizizz|quizlet|gimkit|near ?pod|menti(?:meter)?|socrative|padlet|teams|zoom|google (?:classroom|meet)|"

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from tweetguard.text.access import cued_secrets, entered_secrets, shaped_secrets
 from tweetguard.text.access.credential_cues import PRE_TEST
-from tweetguard.text.access.cue_places import CuePlaces
 from tweetguard.text.access.secret_shapes import Credential
+from tweetguard.text.cue_places import CuePlaces
 
 __all__ = ["Credential", "find_credentials"]
 

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from typing import Final
 
 from tweetguard.text.access import credential_cues as cues
-from tweetguard.text.access.cue_places import CuePlaces
 from tweetguard.text.access.secret_shapes import (
     SOUGHT,
     VALUE,
@@ -24,6 +23,7 @@ from tweetguard.text.access.secret_shapes import (
     named,
     secret_in,
 )
+from tweetguard.text.cue_places import CuePlaces
 from tweetguard.text.spans import Span
 
 _DIRECT: Final = 28

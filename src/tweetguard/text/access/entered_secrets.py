@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from tweetguard.text.access import credential_cues as cues
-from tweetguard.text.access.cue_places import CuePlaces, cue
 from tweetguard.text.access.secret_shapes import SOUGHT, VALUE, Credential, is_mixed, is_strong, named, secret_in
+from tweetguard.text.cue_places import CuePlaces, cue
 from tweetguard.text.spans import Span
 
 _ENTERING = cue(

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from tweetguard.text.spans import Span
-from tweetguard.text.voice.surroundings import word_set
+from tweetguard.text.word_lists import word_set
 
 # Without quotation marks and brackets, which stand around a value, and commas, which follow it.
 VALUE: Final = r"[^\s\"“”‘’'`«»<>(){}\[\]|,;→➡⬅️]{2,80}"

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 import re2
 
 from tweetguard.text.access import credential_cues as cues
-from tweetguard.text.access.cue_places import CuePlaces
 from tweetguard.text.access.secret_shapes import VALUE, Credential, is_strong, named, secret_in
+from tweetguard.text.cue_places import CuePlaces
 from tweetguard.text.spans import Span
 
 # The forms that the services publish for scanners of secrets.

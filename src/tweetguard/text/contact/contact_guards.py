@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from tweetguard.text.contact.contact_words import CLASSES, SERVICES
-from tweetguard.text.voice.surroundings import word_set
+from tweetguard.text.word_lists import word_set
 
 Words = Sequence[str]
 Guard = Callable[[Words, int, int], bool]

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tweetguard.text.quotations import find_quotations
+from tweetguard.text.quotations import find_quotations, outermost
 from tweetguard.text.spans import Span
 from tweetguard.text.tags import find_tags
 from tweetguard.text.voice.foreign import is_gloss, stands_in_other_language
@@ -30,7 +30,8 @@ _WORD = re.compile(
     rf"(?<!\w)(?:[iI](?:[{APOSTROPHES}]?(?:[mM]|[vV][eE]|[lL][lL]|[dD]))?|[mM](?:[eEyY]|[iI][nN][eE]|[yY][sS][eE][lL][fF]))(?!\w)"
 )
 _CONTRACTIONS = {"m": "i'm", "ve": "i've", "ll": "i'll", "d": "i'd"}
-# "I'am" is a slip for "I am", "I'ma" is "I am going to"; other letters behind an apostrophe make another word: Welsh "i'r", "dot the i's".
+# "I'am" is a slip for "I am", "I'ma" is "I am going to"; other letters behind an apostrophe make another word:
+# Welsh "i'r", "dot the i's".
 _OTHER_WORD_BEHIND = re.compile(rf"[{APOSTROPHES}](?!(?:am|mm?a|ve|d)\b)\w", re.IGNORECASE)
 _OTHER_WORD_BEFORE = re.compile(rf"\w[{APOSTROPHES}]\Z")
 
@@ -54,16 +55,15 @@ def find_first_person(doc: Doc) -> tuple[FirstPerson, ...]:
     matches = list(_WORD.finditer(text))
     if not matches:
         return ()
-    others = sorted((*find_quotations(text), *find_tags(text)))
+    others = outermost((*find_quotations(text), *find_tags(text)))
     starts = [span.start for span in others]
     words = WordList(doc, text)
     has_symbols = False
     found: list[tuple[FirstPerson, Surroundings | None]] = []
     for count, match in enumerate(matches):
         start, end = match.span()
-        last = bisect_right(starts, start) - 1
-        # Tags lie within quotations and the reverse, so the one before may be the longer.
-        if any(span.start <= start < span.end for span in others[max(0, last - 2) : last + 1]):
+        nearest = bisect_right(starts, start) - 1
+        if nearest >= 0 and start < others[nearest].end:
             continue
         word = _normalised(match.group())
         if count >= _MOST_JUDGED:
@@ -94,7 +94,7 @@ def _is_part_of_other_word(text: str, start: int, end: int, word: str) -> bool:
     """Whether hyphens, full stops or apostrophes make it a piece of something longer: dis-moi, A.I., about.me, m'y."""
     before, after = text[max(0, start - 2) : start], text[end : end + 2]
     if before[-1:] in ("-", "‑") and before[:1].isalnum() and len(before) == 2:
-        return not before[:1].isupper() or word != "i"
+        return word != "i" or not before[0].isupper()  # "V-I" is left to the numerals
     if after[:1] in ("-", "‑") and after[1:].isalnum():
         # "I-I think" stammers.
         return after[1:].lower() != word[:1]

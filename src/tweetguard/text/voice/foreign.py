@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 
 from tweetguard.text.voice.letter_i import is_predicate
-from tweetguard.text.voice.surroundings import Surroundings, word_set
+from tweetguard.text.voice.surroundings import Surroundings
+from tweetguard.text.word_lists import word_set
 
 # Frequent and classroom words of Spanish, French, German, Italian, Portuguese, Latin, Welsh, Irish, Polish and Dutch
 # that are no English words. Words that English shares ("on", "die", "comment", "pour") are left out on purpose.
@@ -85,7 +86,7 @@ def stands_in_other_language(place: Surroundings) -> bool:
 
 
 def _stands_among_other_pronouns(place: Surroundings) -> bool:
-    """ "me te dice", "je, me, moi", "me, te, se"."""
+    """Whether pronouns of the other language stand beside it: "me te dice", "je, me, moi", "me, te, se"."""
     if place.following in _FOREIGN_BY_ME and is_foreign_word(place.after(2) or place.before(2)):
         return True
     return any(

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 
-from tweetguard.text.access.cue_places import cue
-from tweetguard.text.voice.surroundings import Surroundings, word_set
+from tweetguard.text.cue_places import cue
+from tweetguard.text.voice.surroundings import Surroundings
+from tweetguard.text.word_lists import word_set
 
 _ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})", re.IGNORECASE)
 _JOINS = frozenset({"and", "or", "&", "-", "–", "—", "/", ",", "to", "through", "+", "→", "vs", "v", "then"})
@@ -129,7 +130,7 @@ def _is_among_words(place: Surroundings) -> bool:
 
 
 def _is_mark(place: Surroundings) -> bool:
-    """ "(i)", "i)", "copper(I)", and "I." or "I:" at the start of a line."""
+    """Whether it marks or brackets something: "(i)", "i)", "copper(I)", and "I." or "I:" at the start of a line."""
     if place.after() == ")" or place.text[place.end : place.end + 1] == ")":
         bracket = place.text[place.start - 1 : place.start]
         if bracket in ("(", "["):
@@ -172,7 +173,7 @@ def _is_beside_operator(place: Surroundings) -> bool:
 
 
 def _is_named_letter(place: Surroundings) -> bool:
-    """ "the letter I", "an I", "no I in team", "A, E, I", "I is for igloo", "i before e"."""
+    """Whether the letter itself is meant: "the letter I", "no I in team", "A, E, I", "I is for igloo", "i before e"."""
     previous, following = place.previous, place.following
     if following in _NOT_MINE or (previous in _LETTER_BEFORE and not is_predicate(following)):
         return True
@@ -217,7 +218,7 @@ def _is_numeral(place: Surroundings) -> bool:
 
 
 def _beside_roman(place: Surroundings) -> bool:
-    """ "I and II", "V–I", "Types I, II". A lone V or X needs a dash: "you and I, V"."""
+    """Whether it is joined to a numeral: "I and II", "V–I", "Types I, II". A lone V or X needs a dash: "you and I, V"."""
     case = str.isupper if place.written == "I" else str.islower
     following = place.after()
     pairs = [(place.following, place.after(2))]
@@ -247,7 +248,7 @@ def _numbers_a_thing(place: Surroundings) -> bool:
 
 
 def _is_abbreviation(place: Surroundings) -> bool:
-    """ "I/O", "R & I"."""
+    """Whether it is half of an abbreviation: "I/O", "R & I"."""
     if place.written != "I":
         return False
     if _ABBREVIATION_AFTER.match(place.text, place.end):
@@ -257,7 +258,7 @@ def _is_abbreviation(place: Surroundings) -> bool:
 
 
 def _is_in_name(place: Surroundings) -> bool:
-    """ "I. Newton", "Mr I", "Banks, I."."""
+    """Whether it is an initial: "I. Newton", "Mr I", "Banks, I."."""
     if place.written != "I":
         return False
     if place.previous.rstrip(".") in _HONORIFICS or (place.previous == "miss" and not is_predicate(place.following)):

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from tweetguard.text.access.cue_places import cue
+from tweetguard.text.cue_places import cue
 from tweetguard.text.voice.letter_i import is_letter, is_predicate
-from tweetguard.text.voice.surroundings import Surroundings, word_set
+from tweetguard.text.voice.surroundings import Surroundings
+from tweetguard.text.word_lists import word_set
 
 _NO_WORD = frozenset({"", "\n"})
 _ARTICLES = word_set("a an the this our their its your his her each every one another any no some that")
@@ -103,7 +104,7 @@ def is_mentioned(place: Surroundings) -> bool:
 
 
 def _is_one_of_two(place: Surroundings) -> bool:
-    """ "I or me?", "my/mine": a choice between two words for the same person."""
+    """Whether two words for the same person are to choose from: "I or me?", "my/mine"."""
     word = place.written.lower()
     for join, other in ((place.following, place.after(2)), (place.previous, place.before(2))):
         if join in {"or", "vs", "versus", "/"} and other.lower() in _SAME_PERSON - {word}:
@@ -112,7 +113,7 @@ def _is_one_of_two(place: Surroundings) -> bool:
 
 
 def _is_exclaimed_my(place: Surroundings) -> bool:
-    """ "Oh my!", "my goodness", "my oh my", "My, what a haul": nothing that the writer has."""
+    """Whether nothing is said to be the writer's: "Oh my!", "my goodness", "my oh my", "My, what a haul"."""
     previous, following = place.previous, place.following
     after_oh = previous in _OHS or (previous == "," and place.before(2).lower() in _OHS)
     # "my" needs a noun; where a comma or the end follows, there is none.
@@ -154,7 +155,7 @@ def _describes_a_mine(place: Surroundings) -> bool:
 
 
 def _is_other_me(place: Surroundings) -> bool:
-    """ "Dear me", "me time", the illness ME, the state of Maine."""
+    """Whether "me" is an exclamation, an idiom or an abbreviation: "Dear me", "me time", the illness ME, Maine."""
     if place.previous in _DEARS and not place.following.isalnum():
         return place.before(2) in _NO_WORD or not place.before(2)[:1].islower() or place.before(2).lower() in _OHS
     if place.following == "time" and place.previous not in {"give", "gave", "gives", "giving", "buy", "save", "saves", "saved"}:

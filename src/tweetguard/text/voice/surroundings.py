@@ -6,15 +6,10 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tweetguard.text.access.cue_places import Cue, CuePlaces
+from tweetguard.text.cue_places import Cue, CuePlaces
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
-
-
-def word_set(listed: str) -> frozenset[str]:
-    """The words of a list that is written with white space between them."""
-    return frozenset(listed.split())
 
 
 class WordList:

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from tweetguard.text.access.cue_places import cue
-from tweetguard.text.voice.surroundings import Surroundings, word_set
+from tweetguard.text.cue_places import cue
+from tweetguard.text.voice.surroundings import Surroundings
+from tweetguard.text.word_lists import word_set
 
 _WORKS = """
 I Capture the Castle|I Know Why the Caged Bird Sings|I Am Malala|I Am Legend|I Am David|I, Robot|I, Daniel Blake|I, Claudius
