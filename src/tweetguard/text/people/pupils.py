@@ -10,25 +10,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from tweetguard.text.people.company import REACH, Company
 from tweetguard.text.people.fame import is_known, known_phrases, plain
 from tweetguard.text.people.forms import Form, find_forms
 from tweetguard.text.people.name_groups import Group, group_names
 from tweetguard.text.people.name_vocabulary import NameVocabulary, shipped_names
 from tweetguard.text.people.names import PersonName
-from tweetguard.text.people.pupil_cues import (
-    AGAINST,
-    ANCHORS,
-    BY_BEFORE,
-    CLAUSE,
-    DEEDS,
-    DIRECTION_BEFORE,
-    LEFT,
-    PLACE_BEFORE,
-    POST,
-    PRAISE,
-    RIGHT,
-    Cue,
-)
+from tweetguard.text.people.pupil_cues import ANCHORS, BY_BEFORE, DEEDS, DIRECTION_BEFORE, PLACE_BEFORE, PRAISE
 from tweetguard.text.quotations import find_quotations
 from tweetguard.text.spans import Span
 
@@ -39,7 +27,6 @@ _FULL = 0.8
 _AMONG_SURE = 0.75
 _LIKELY = 0.25  # of an unfamiliar word with a capital within a sentence
 _SPARING = frozenset({"a thing or place called so", "staff or a grown-up", "somebody known", "a choice"})
-_REACH = 110  # characters of company on either side
 _ARTICLE = re.compile(r"\b(?:the|an?|every|another)\s(?:[a-z-]+\s)?\Z", re.IGNORECASE)
 _BRACKETED = re.compile(r"\w\s\((?=[A-Z])[^()\d]{2,30}\)")
 # Small words of the languages that schools teach: German writes every noun with a capital, and a riddle has its Pierre.
@@ -80,20 +67,27 @@ class Sign:
 
 
 def find_pupils(
-    text: str, names: Sequence[PersonName], post: Post, vocabulary: NameVocabulary | None = None
+    text: str,
+    names: Sequence[PersonName],
+    post: Post,
+    vocabulary: NameVocabulary | None = None,
+    company: Company | None = None,
 ) -> tuple[Pupil, ...]:
-    """Those of the names that are pupils', in order."""
+    """Those of the names that are pupils', in order. `company` spares a second search where `could_be_pupils` was asked."""
     if not names:
         return ()
-    reader = _Reader(text, names, post, vocabulary or shipped_names())
+    reader = _Reader(text, names, post, vocabulary or shipped_names(), company or Company(text))
     return tuple(reader.pupils())
 
 
 class _Reader:
     """Weighs the names of one text."""
 
-    def __init__(self, text: str, names: Sequence[PersonName], post: Post, vocabulary: NameVocabulary) -> None:
+    def __init__(
+        self, text: str, names: Sequence[PersonName], post: Post, vocabulary: NameVocabulary, company: Company
+    ) -> None:
         self._text = text
+        self._company = company
         self._post = post
         self._vocabulary = vocabulary
         self._forms = find_forms(text)
@@ -101,10 +95,10 @@ class _Reader:
         self._titles = [span for span in find_quotations(text) if span.end - span.start <= _QUOTED_TITLE]
         self._bracketed = len(_BRACKETED.findall(text))
         self._phrases = known_phrases(text, self._vocabulary)
-        self._parts = sum(_LABELLED.search(text[: group.names[0].span.start]) is not None for group in self._groups)
         self._famous = {name.span for name in names if is_known(text, name, self._vocabulary)}
         self._surnames = {span for span in self._famous if plain(span.of(text)) in self._vocabulary.surnames}
         labelled = [group for group in self._groups if _LABELLED.search(text[: group.names[0].span.start])]
+        self._parts = len(labelled)
         self._famous_parts = sum(name.span in self._famous for group in labelled for name in group.names)
 
     def pupils(self) -> Iterator[Pupil]:
@@ -154,7 +148,7 @@ class _Reader:
         return NAME_POINTS * score + sum(sign.points for sign in signs)
 
     def _signs(self, name: PersonName, group: Group) -> list[Sign]:
-        signs = [*self._form_signs(group), *self._company(group), *self._nature(name, group)]
+        signs = [*self._form_signs(group), *self._company_signs(group), *self._nature(name, group)]
         if self._post.answers_student and not name.full and self._is_addressed(name):
             signs.append(Sign("a reply to a student", 3.0))
         if self._post.personal and re.search(r"\b(?:our|my)\s\Z", group.left, re.IGNORECASE):
@@ -170,45 +164,21 @@ class _Reader:
         elif self._forms:
             yield Sign("a year or form in the post", 0.75)
 
-    def _company(self, group: Group) -> Iterator[Sign]:
+    def _company_signs(self, group: Group) -> Iterator[Sign]:
         """The signs of the words around a group; of several of one kind the weightiest."""
-        parts = {"left": group.left[-_REACH:], "right": group.right[:_REACH], "clause": group.clause}
-        praised = PRAISE.pattern.search(parts["left"]) is not None
-        by_kind: dict[str, float] = {}
-        for cue in (*LEFT, *RIGHT, *CLAUSE):
-            if cue.pattern.search(parts[cue.place]):
-                by_kind[cue.says] = max(cue.weight, by_kind.get(cue.says, 0.0))
-        # "Well done to our captain" praises once: of what stands before a name only the two weightiest count.
-        before = sorted({cue.says for cue in LEFT} & by_kind.keys(), key=lambda says: -by_kind[says])
-        for says in before[2:]:
-            del by_kind[says]
-        for cue in POST:
-            if cue.pattern.search(self._text):
-                by_kind[cue.says] = cue.weight
-        if "praise or a greeting" in by_kind:
-            by_kind.pop("praise in the post", None)
+        around = (group.left, group.right, group.clause)
+        by_kind = self._company.speaks_for(*around)
         if len(group.names) > 2:
             by_kind["a list of names"] = 0.25
         if any(_MEDAL.search(self._text, max(0, name.span.start - 6), name.span.start) for name in group.names):
             by_kind["a place or medal"] = max(2.5, by_kind.get("a place or medal", 0.0))
-        if self._parts > 1 and _LABELLED.search(parts["left"]) and not self._famous_parts:
+        if self._parts > 1 and _LABELLED.search(group.left[-REACH:]) and not self._famous_parts:
             by_kind["a list of players or parts"] = 3.0
             by_kind.pop("a label", None)
-        for cue in AGAINST:
-            if self._speaks_against(cue, parts, group, praised):
-                by_kind[cue.says] = min(cue.weight, by_kind.get(cue.says, 0.0))
+        by_kind |= self._company.speaks_against(*around, direct=group.direct, beside=group.beside is not None)
         if "a profession" in by_kind:
             by_kind.pop("a role of a pupil", None)
         yield from (Sign(says, points) for says, points in by_kind.items())
-
-    def _speaks_against(self, cue: Cue, parts: dict[str, str], group: Group, praised: bool) -> bool:
-        if cue.pattern.search(parts[cue.place]) is None:
-            return False
-        if cue.says == "a profession":  # "our Year 9 poets", "young scientist": they are pupils all the same
-            return group.beside is None and not re.search(
-                r"\b(?:our|young|budding|talented|today['’]s|this\sweek['’]s)\b[^.!?\n]*\Z", parts["left"], re.IGNORECASE
-            )
-        return not (cue.place == "clause" and group.direct)
 
     def _nature(self, name: PersonName, group: Group) -> Iterator[Sign]:
         """Signs of the name itself: a first name alone, somebody known, a place."""
@@ -234,7 +204,7 @@ class _Reader:
         elif self._whole(name) in self._vocabulary.maybe_known:
             yield Sign(
                 "perhaps somebody known",
-                -2.0 if self._famous else -0.5 if group.direct or PRAISE.pattern.search(group.left) else -1.0,
+                -2.0 if self._famous else -0.5 if group.direct or self._company.praised(group.left) else -1.0,
             )
         if self._whole(name) in self._vocabulary.terms and not group.direct:
             yield Sign("a term of a school subject", -3.0)
@@ -244,7 +214,7 @@ class _Reader:
             if each.clause == group.clause
             for other in each.names
         )
-        if clause_known and not (group.direct or PRAISE.pattern.search(group.left) or name.span in self._famous):
+        if clause_known and not (group.direct or self._company.praised(group.left) or name.span in self._famous):
             yield Sign("somebody known in the sentence", -2.0)
         if not self._vocabulary.is_given(first) and not group.direct and _ARTICLE.search(before):
             yield Sign("an article before it", -2.5)
@@ -264,7 +234,7 @@ class _Reader:
         if name.numeral:
             yield Sign("a Roman numeral behind it", -6.0)
         known_word = self._vocabulary.is_given(first) and not name.full
-        if not known_word and not PRAISE.pattern.search(group.left):
+        if not known_word and not self._company.praised(group.left):
             if PLACE_BEFORE.search(before):
                 yield Sign("a word of place before it", -2.5)
             elif self._vocabulary.is_doubtful(first) and before.endswith(" of "):
