@@ -88,11 +88,12 @@ class Checker:
             each.names_read = True
         if not wanted:
             return
+        pieces = [(piece.facts, each.case.pupils_post) for each in waiting for piece in each.case.pieces]
         try:
-            read_names([piece.facts for each in waiting for piece in each.case.pieces], self._name_model)
+            read_names([facts for facts, _ in pieces], self._name_model, [post for _, post in pieces])
         except NameModelError as error:
             for each in waiting:
-                if any(piece.facts.name_candidates.could_hold for piece in each.case.pieces):
+                if any(piece.facts.could_name_pupils(each.case.pupils_post) for piece in each.case.pieces):
                     each.names_failed = error
 
     def _begin_pictures(self, draft: Draft, pool: ThreadPoolExecutor) -> Pictures:

@@ -14,8 +14,10 @@ from tweetguard.text.mail.emails import EmailAddress, find_emails
 from tweetguard.text.mentions import Mention, find_mentions
 from tweetguard.text.numbers.identifiers import Identifier, find_identifiers
 from tweetguard.text.numbers.telephones import TelephoneNumber, find_telephones
+from tweetguard.text.people.company import Company
 from tweetguard.text.people.name_model import SHIPPED_MODEL, NameModel
 from tweetguard.text.people.names import Candidates, PersonName, find_candidates, find_names
+from tweetguard.text.people.pupil_reach import could_be_pupils
 from tweetguard.text.people.pupils import Post, Pupil, find_pupils
 from tweetguard.text.places.addresses import Address, find_addresses
 from tweetguard.text.spans import Span
@@ -35,6 +37,8 @@ class TextFacts:
         self._name_model = name_model or SHIPPED_MODEL
         self._persons: tuple[Span, ...] | None = None
         self._pupils: dict[Post, tuple[Pupil, ...]] = {}
+        self._could_be_pupils: dict[Post, bool] = {}
+        self._company = Company(text)
 
     @cached_property
     def doc(self) -> Doc:
@@ -101,22 +105,38 @@ class TextFacts:
             read_names([self], self._name_model)
         return find_names(self.text, self.name_candidates, self._persons or ())
 
+    def could_name_pupils(self, post: Post) -> bool:
+        """Whether any name could be a pupil's, and so whether the name model has to be asked."""
+        if post not in self._could_be_pupils:
+            self._could_be_pupils[post] = could_be_pupils(self.text, self.name_candidates, post, self._company)
+        return self._could_be_pupils[post]
+
     def pupils(self, post: Post) -> tuple[Pupil, ...]:
         """The names that are pupils'; see `names` for the error."""
         if post not in self._pupils:
-            self._pupils[post] = find_pupils(self.text, self.names, post)
+            could = self.could_name_pupils(post)
+            self._pupils[post] = find_pupils(self.text, self.names, post, company=self._company) if could else ()
         return self._pupils[post]
 
 
-def read_names(texts: Sequence[TextFacts], model: NameModel) -> None:
+def read_names(texts: Sequence[TextFacts], model: NameModel, posts: Sequence[Post] | None = None) -> None:
     """Run the name model over those of the texts that could hold a name, all at once, which is much quicker.
 
+    With `posts`, what is known of the post of each text, it is run only where a name could be a pupil's.
     Raises NameModelError when the model cannot be loaded.
     """
-    waiting = [facts for facts in texts if facts._persons is None]
-    asked = [facts for facts in waiting if facts.name_candidates.could_hold]
+    if posts is None:
+        waiting = [facts for facts in texts if facts._persons is None]
+        for facts in waiting:
+            if not facts.name_candidates.could_hold:
+                facts._persons = ()
+        asked = [facts for facts in waiting if facts._persons is None]
+    else:
+        asked = [
+            facts
+            for facts, post in zip(texts, posts, strict=True)
+            if facts._persons is None and facts.could_name_pupils(post)
+        ]
     found = model.persons([facts.text for facts in asked]) if asked else []
-    for facts in waiting:
-        facts._persons = ()
     for facts, persons in zip(asked, found, strict=True):
         facts._persons = persons

@@ -40,7 +40,8 @@ CODE: Final = cue(r"codes?|combination|number to get in")
 KEY: Final = cue(r"keys?|tokens?|secrets?")
 DEVICE: Final = cue(
     r"key ?pads?|pad ?locks?|combination locks?|number locks?|key ?safes?|lock ?box(?:es)?|"
-    r"(?:room|meeting|game|session|zoom|teams|webinar|event|quiz|lobby|server|party|class|call|stream)[- ](?:id|pin|number|no)"
+    r"(?:meeting|game|session|zoom|teams|webinar|quiz|lobby|call|stream)[- ](?:number|no)|"
+    r"(?:room|meeting|game|session|zoom|teams|webinar|event|quiz|lobby|server|party|class|call|stream)[- ](?:id|pin)"
 )
 
 LOCKED: Final = cue(r"doors?|gates?|alarms?|barriers?|sheds?|pavilion|cupboard|padlock|trolley|cabinet")

@@ -5,7 +5,7 @@ Each finder knows one way in which a post gives a secret away; here they are ask
 
 from __future__ import annotations
 
-from tweetguard.text.access import cued_secrets, entered_secrets, shaped_secrets
+from tweetguard.text.access import cued_secrets, entered_secrets, lock_codes, shaped_secrets
 from tweetguard.text.access.credential_cues import PRE_TEST
 from tweetguard.text.access.secret_shapes import Credential
 from tweetguard.text.cue_places import CuePlaces
@@ -29,12 +29,13 @@ _FINDERS = (
     entered_secrets.find_game_numbers,
     entered_secrets.find_openers,
     entered_secrets.find_logins,
+    lock_codes.find_lock_codes,
 )
 
 
 def find_credentials(text: str) -> tuple[Credential, ...]:
     """All secrets, in order, without overlap; of two that overlap the one that begins first, or else the longer."""
-    if PRE_TEST.search(text) is None:
+    if PRE_TEST.search(text) is None and not lock_codes.could_hold(text):
         return ()
     places = CuePlaces(text)
     found = [one for finder in _FINDERS for one in finder(places)]

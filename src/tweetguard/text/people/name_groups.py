@@ -13,8 +13,8 @@ from tweetguard.text.people.forms import Form
 from tweetguard.text.people.names import PersonName
 from tweetguard.text.spans import Span
 
-_FURTHEST = 60  # characters between two names of a group
-_SENTENCE_END = re.compile(
+FURTHEST = 60  # characters between two names of a group
+SENTENCE_END = re.compile(
     r"(?<![A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!Mrs)(?<!\bv)(?<![\s:]\d)[.!?…]+[)\"'”’]*(?=\s|\Z|[^\w\s,.;])|\n"
 )
 _BRACKETS = re.compile(r"\([^()\n]{0,40}\)")
@@ -60,14 +60,14 @@ def group_names(text: str, names: Sequence[PersonName], forms: Sequence[Form]) -
             bundles[-1].append(name)
         else:
             bundles.append([name])
-    ends = [0, *(match.end() for match in _SENTENCE_END.finditer(text)), len(text)]
+    ends = [0, *(match.end() for match in SENTENCE_END.finditer(text)), len(text)]
     return tuple(_group(text, tuple(bundle), forms, ends) for bundle in bundles)
 
 
 def _together(text: str, one: PersonName, other: PersonName, forms: Sequence[Form]) -> bool:
     gap = Span(one.span.end, other.span.start)
     between = gap.of(text)
-    if len(between) > _FURTHEST or between.count("\n") > 1 or not between.strip():
+    if len(between) > FURTHEST or between.count("\n") > 1 or not between.strip():
         return "\n" in between and not between.strip() and between.count("\n") == 1
     if re.match(r"['’][sS]?\s", between) or (other.title is not None and one.title is None):
         return False

@@ -160,7 +160,7 @@ def _name(text: str, run: Run, words: Sequence[Word], persons: Sequence[Span]) -
         tuple(word.text for word in bare),
         run.title,
         _sources(bare[0], bool(marked)),
-        _score(bare, bool(marked)),
+        score_of(bare, bool(marked)),
         run.numeral,
     )
 
@@ -180,7 +180,7 @@ def _further(text: str, run: Run, words: Sequence[Word], end: int) -> Iterator[W
 
 def _small_name(word: Word, persons: Sequence[Span]) -> PersonName:
     marked = any(person.overlaps(word.span) for person in persons)
-    return PersonName(word.span, (word.text,), None, _sources(word, marked), _score([word], marked))
+    return PersonName(word.span, (word.text,), None, _sources(word, marked), score_of([word], marked))
 
 
 def _sources(first: Word, marked: bool) -> tuple[Source, ...]:
@@ -198,10 +198,10 @@ def _odd_name(word: Word, words: Sequence[Word], persons: Sequence[Span]) -> Per
     taken = [each for each in words if each.span.within(person)]
     if not taken or taken[-1].span.end != person.end or any(each.case is Case.SMALL for each in taken):
         return None
-    return PersonName(person, tuple(each.text for each in taken), None, ("model",), _score(taken, marked=True))
+    return PersonName(person, tuple(each.text for each in taken), None, ("model",), score_of(taken, marked=True))
 
 
-def _score(words: Sequence[Word], marked: bool) -> float:
+def score_of(words: Sequence[Word], marked: bool) -> float:
     """How sure it is that these words name a person."""
     first = words[0]
     points = 1.75 if marked else 0.0

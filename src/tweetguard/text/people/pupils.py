@@ -24,19 +24,19 @@ NAME_POINTS = 3.0  # what a name is worth that is surely a person's
 THRESHOLD = 5.0
 _SURE_OF_OTHERS = 0.45
 _FULL = 0.8
-_AMONG_SURE = 0.75
+AMONG_SURE = 0.75
 _LIKELY = 0.25  # of an unfamiliar word with a capital within a sentence
 _SPARING = frozenset({"a thing or place called so", "staff or a grown-up", "somebody known", "a choice"})
 _ARTICLE = re.compile(r"\b(?:the|an?|every|another)\s(?:[a-z-]+\s)?\Z", re.IGNORECASE)
-_BRACKETED = re.compile(r"\w\s\((?=[A-Z])[^()\d]{2,30}\)")
+BRACKETED = re.compile(r"\w\s\((?=[A-Z])[^()\d]{2,30}\)")
 # Small words of the languages that schools teach: German writes every noun with a capital, and a riddle has its Pierre.
 _FOREIGN = re.compile(
     r"\b(?:der|die|das|und|ist|sind|ein|eine|nicht|mit|zum|im|am|mag|le|la|les|et|est|sont|dans|un|une|des|du|el|los|las|y|es|son|una|por|para|che|il|gli|sono|yn|mae|mewn)\b"
 )
-_MEDAL = re.compile(
+MEDAL = re.compile(
     r"(?:[\U0001F947-\U0001F949\U0001F3C5\U0001F3C6\u2B50\U0001F31F]\uFE0F?|\b(?:1st|2nd|3rd|4th|5th))[\s:–—-]*\Z"
 )
-_LABELLED = re.compile(r"(?:\A|[.;,\n|/]\s*)[^:.;,\n]{2,30}:\s*\Z")
+LABELLED = re.compile(r"(?:\A|[.;,\n|/]\s*)[^:.;,\n]{2,30}:\s*\Z")
 _QUOTED_TITLE = 45  # characters: what is longer is somebody's speech
 
 
@@ -93,11 +93,11 @@ class _Reader:
         self._forms = find_forms(text)
         self._groups = group_names(text, names, self._forms)
         self._titles = [span for span in find_quotations(text) if span.end - span.start <= _QUOTED_TITLE]
-        self._bracketed = len(_BRACKETED.findall(text))
+        self._bracketed = len(BRACKETED.findall(text))
         self._phrases = known_phrases(text, self._vocabulary)
         self._famous = {name.span for name in names if is_known(text, name, self._vocabulary)}
         self._surnames = {span for span in self._famous if plain(span.of(text)) in self._vocabulary.surnames}
-        labelled = [group for group in self._groups if _LABELLED.search(text[: group.names[0].span.start])]
+        labelled = [group for group in self._groups if LABELLED.search(text[: group.names[0].span.start])]
         self._parts = len(labelled)
         self._famous_parts = sum(name.span in self._famous for group in labelled for name in group.names)
 
@@ -144,7 +144,7 @@ class _Reader:
         if not (anchored or name.sure):
             return 0.0
         known = name.score >= _LIKELY and anchored
-        score = max(name.score, _AMONG_SURE) if sure or known else name.score
+        score = max(name.score, AMONG_SURE) if sure or known else name.score
         return NAME_POINTS * score + sum(sign.points for sign in signs)
 
     def _signs(self, name: PersonName, group: Group) -> list[Sign]:
@@ -170,9 +170,9 @@ class _Reader:
         by_kind = self._company.speaks_for(*around)
         if len(group.names) > 2:
             by_kind["a list of names"] = 0.25
-        if any(_MEDAL.search(self._text, max(0, name.span.start - 6), name.span.start) for name in group.names):
+        if any(MEDAL.search(self._text, max(0, name.span.start - 6), name.span.start) for name in group.names):
             by_kind["a place or medal"] = max(2.5, by_kind.get("a place or medal", 0.0))
-        if self._parts > 1 and _LABELLED.search(group.left[-REACH:]) and not self._famous_parts:
+        if self._parts > 1 and LABELLED.search(group.left[-REACH:]) and not self._famous_parts:
             by_kind["a list of players or parts"] = 3.0
             by_kind.pop("a label", None)
         by_kind |= self._company.speaks_against(*around, direct=group.direct, beside=group.beside is not None)
