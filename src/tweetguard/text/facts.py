@@ -133,9 +133,7 @@ def read_names(texts: Sequence[TextFacts], model: NameModel, posts: Sequence[Pos
         asked = [facts for facts in waiting if facts._persons is None]
     else:
         asked = [
-            facts
-            for facts, post in zip(texts, posts, strict=True)
-            if facts._persons is None and facts.could_name_pupils(post)
+            facts for facts, post in zip(texts, posts, strict=True) if facts._persons is None and facts.could_name_pupils(post)
         ]
     found = model.persons([facts.text for facts in asked]) if asked else []
     for facts, persons in zip(asked, found, strict=True):

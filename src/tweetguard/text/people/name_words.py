@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 from tweetguard.text.people.name_vocabulary import NameVocabulary
 from tweetguard.text.spans import Span
@@ -14,6 +15,7 @@ from tweetguard.text.tags import find_tags
 _LETTER = r"(?:[^\W\d_]|[\u0300-\u036f])"
 # Noor-ul-Ain, O'Connor, D’Andre, J.K. (two initials); a dot stays outside otherwise.
 _WORD = re.compile(rf"{_LETTER}+(?:['’ʼ‘\-‐‑]{_LETTER}+)*")
+_POSSESSIVE_ENDS = frozenset("sS")
 _POSSESSIVE = re.compile(r"['’ʼ][sS]?\Z")
 _CONTRACTED = re.compile(r"['’](?:ll|ve|re|d|m|t)\Z|n['’]t\Z", re.IGNORECASE)
 _STARTS = re.compile(
@@ -64,6 +66,9 @@ def words_of(text: str, vocabulary: NameVocabulary) -> tuple[Word, ...]:
 
 def is_shouted(text: str) -> bool:
     """Whether most letters are capitals."""
+    capitals = sum(map(str.isupper, text))  # more than there are letters that are capitals: Ⓐ and Ⅳ are none
+    if capitals <= _SHOUTED * sum(map(str.isalpha, text)):
+        return False
     letters = [letter for letter in text if letter.isalpha()]
     return sum(map(str.isupper, letters)) > _SHOUTED * len(letters)
 
@@ -71,6 +76,7 @@ def is_shouted(text: str) -> bool:
 def _words(text: str, vocabulary: NameVocabulary) -> Iterator[Word]:
     tags = iter((*find_tags(text), Span(len(text) + 1, len(text) + 1)))
     tag = next(tags)
+    known = _known(vocabulary)
     for match in _WORD.finditer(text):
         start, end = match.span()
         while tag.end <= start:
@@ -79,24 +85,47 @@ def _words(text: str, vocabulary: NameVocabulary) -> Iterator[Word]:
         if glued or tag.overlaps(Span(start, end)):
             continue
         word = match[0]
-        possessive = _POSSESSIVE.search(word)
+        possessive = _POSSESSIVE.search(word) if word[-1] in _POSSESSIVE_ENDS else None
         if possessive:
             end -= len(possessive[0])
             word = word[: -len(possessive[0])]
         if not word:
             continue
-        small = word.replace("’", "'").casefold()
-        given, doubtful = vocabulary.is_given(small), vocabulary.is_doubtful(small)
+        case, given, doubtful, ordinary = known(word)
         yield Word(
             span=Span(start, end),
             text=word,
-            case=_case(word),
-            first=_STARTS.search(text, max(0, start - 6), start) is not None or start == 0,
+            case=case,
+            first=start == 0 or _begins_sentence(text, start),
             possessive=possessive is not None or (text[end : end + 1] in ("'", "’") and word[-1] in "sS"),
             given=given,
             doubtful=doubtful,
-            ordinary=(not given) and (_CONTRACTED.search(word) is not None or vocabulary.is_ordinary(word)),
+            ordinary=ordinary,
         )
+
+
+def _begins_sentence(text: str, start: int) -> bool:
+    """Whether the word at `start` begins a sentence or line; hardly any does, and most are told by two characters."""
+    if start > 1 and text[start - 1] == " " and (text[start - 2].isalpha() or text[start - 2] == ","):
+        return False
+    return _STARTS.search(text, max(0, start - 6), start) is not None
+
+
+@lru_cache(maxsize=4)
+def _known(vocabulary: NameVocabulary) -> Callable[[str], tuple[Case, bool, bool, bool]]:
+    """What a vocabulary tells of a word as written: its case, and whether it is given, doubtful, ordinary.
+
+    Posts are made of few words, so what was told of one is remembered.
+    """
+
+    @lru_cache(maxsize=20_000)
+    def known(word: str) -> tuple[Case, bool, bool, bool]:
+        small = word.replace("’", "'").casefold()
+        given = vocabulary.is_given(small)
+        ordinary = not given and (_CONTRACTED.search(word) is not None or vocabulary.is_ordinary(word))
+        return _case(word), given, vocabulary.is_doubtful(small), ordinary
+
+    return known
 
 
 def _case(word: str) -> Case:

@@ -152,7 +152,7 @@ def _name(text: str, run: Run, words: Sequence[Word], persons: Sequence[Span]) -
     marked = [person for person in persons if person.overlaps(run.span)]
     taken = list(run.words)
     if marked:
-        taken += _further(text, run, words, max(person.end for person in marked))
+        taken += further_words(text, run, words, max(person.end for person in marked))
     span = Span(taken[0].span.start, taken[-1].span.end)
     bare = [word for word in taken if word.case is not Case.SMALL] or taken
     return PersonName(
@@ -165,7 +165,7 @@ def _name(text: str, run: Run, words: Sequence[Word], persons: Sequence[Span]) -
     )
 
 
-def _further(text: str, run: Run, words: Sequence[Word], end: int) -> Iterator[Word]:
+def further_words(text: str, run: Run, words: Sequence[Word], end: int) -> Iterator[Word]:
     """Words with a capital behind a run that the model counts to the name: "Tabitha" and "Crane"."""
     before = run.words[-1]
     for word in words:

@@ -7,35 +7,59 @@ out here is one in which `pupils` finds nobody.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from tweetguard.text.people.company import Company
 from tweetguard.text.people.fame import is_known, plain
 from tweetguard.text.people.forms import find_forms
-from tweetguard.text.people.name_groups import FURTHEST, SENTENCE_END
-from tweetguard.text.people.name_runs import is_sure_title
+from tweetguard.text.people.name_groups import FURTHEST, SENTENCE_END, form_nearness
 from tweetguard.text.people.name_vocabulary import NameVocabulary, shipped_names
 from tweetguard.text.people.name_words import Case, Word
-from tweetguard.text.people.names import Candidates, PersonName, score_of
-from tweetguard.text.people.pupils import AMONG_SURE, BRACKETED, LABELLED, MEDAL, NAME_POINTS, THRESHOLD, Post
+from tweetguard.text.people.names import Candidates, PersonName, further_words, score_of
+from tweetguard.text.people.pupils import (
+    AMONG_SURE,
+    BRACKETED,
+    FORM_IN_SENTENCE,
+    LABELLED,
+    MEDAL,
+    NAME_POINTS,
+    NUMERAL_POINTS,
+    THRESHOLD,
+    TITLE_POINTS,
+    Post,
+    form_points,
+)
 from tweetguard.text.spans import Span
 
 _MOST = 8  # candidates of one text; where there are more, there is hardly a text that would be spared
 _ROUNDED = 0.05  # scores are rounded to two places
 _SECOND_WORD = 0.19  # of a score: what a further word of the name adds at most
 _FIRST_NAME_ALONE, _FULL_NAME = 1.5, 1.0
+# What somebody loses whom everybody knows by a full name, and by a surname alone.
+_KNOWN, _NAMESAKE = (8.0, 3.0), (3.0, 0.5)
 _ADDRESSED, _BRACKETS, _MEDALS, _PARTS, _LIST = 3.0, 3.0, 2.5, 3.0, 0.25
 
 
 @dataclass(frozen=True, slots=True)
 class _Possible:
-    """A name that the text may hold: where it begins, where it may end, and the most points it brings with it."""
+    """A name that the text may hold: where it begins, where it may end, and the most points it brings with it.
+
+    `known`: everybody knows somebody of that very name; `surname`: by a surname alone.
+    """
 
     start: int
     ends: tuple[int, ...]
     points: float
+    known: bool = False
+    surname: bool = False
+
+    def most(self, *, direct: bool) -> float:
+        """The most points; `direct`: a year or form may stand beside the name, which then may be a namesake's."""
+        if self.known:
+            return self.points - (_NAMESAKE if direct else _KNOWN)[self.surname]
+        return self.points
 
 
 def could_be_pupils(
@@ -44,39 +68,59 @@ def could_be_pupils(
     """Whether the name model and the decision are worth asking. False only where no name could be a pupil's."""
     if not candidates.could_hold:
         return False
-    if find_forms(text):  # a year or form is worth so much that hardly a text would be spared
-        return True
     possible = sorted(_possible(text, candidates, vocabulary or shipped_names()), key=lambda each: each.start)
     if len(possible) > _MOST:
         return True
     extra = _ADDRESSED if post.answers_student else 0.0
     if len(BRACKETED.findall(text)) > 1:
         extra += _BRACKETS
-    labelled = sum(LABELLED.search(text[: each.start]) is not None for each in possible)
-    if labelled > 1:
+    if sum(LABELLED.search(text[: each.start]) is not None for each in possible) > 1:
         extra += _PARTS
-    ends = [0, *(match.end() for match in SENTENCE_END.finditer(text)), len(text)]
+    reader = _Reader(text, company)
     return any(
-        _most(text, group, end, ends, company) + extra >= THRESHOLD - _ROUNDED
-        for group in _groups(text, possible)
-        for end in group[-1].ends
+        reader.most(group, end) + extra >= THRESHOLD - _ROUNDED for group in _groups(text, possible) for end in group[-1].ends
     )
 
 
-def _most(text: str, group: Sequence[_Possible], end: int, ends: Sequence[int], company: Company) -> float:
-    """The most points that a name of a group can reach; the group ends at `end`."""
-    begin = group[0].start
-    start = max(each for each in ends if each <= begin)
-    stop = min(each for each in ends if each >= end)
-    around = (text[start:begin], text[end:stop], text[start:stop])
-    most = max(each.points for each in group) + sum(company.speaks_for(*around).values())
-    if any(MEDAL.search(text, max(0, each.start - 6), each.start) for each in group):
-        most += _MEDALS
-    if len(group) > 2:
-        most += _LIST
-    if most < THRESHOLD - _ROUNDED:  # what speaks against is searched only where it matters
-        return most
-    return most + sum(company.speaks_against(*around, direct=False, beside=False).values())
+class _Reader:
+    """Finds the most that a group of possible names can reach."""
+
+    def __init__(self, text: str, company: Company) -> None:
+        self._text = text
+        self._company = company
+        self._forms = find_forms(text)
+        self._ends = [0, *(match.end() for match in SENTENCE_END.finditer(text)), len(text)]
+
+    def most(self, group: Sequence[_Possible], end: int) -> float:
+        """The most points that a name of a group can reach; the group ends at `end`."""
+        text, begin = self._text, group[0].start
+        start = max(each for each in self._ends if each <= begin)
+        stop = min(each for each in self._ends if each >= end)
+        around = (text[start:begin], text[end:stop], text[start:stop])
+        near, form_points = self._nearest(group)
+        most = max(each.most(direct=near > 1) for each in group) + form_points
+        most += sum(self._company.speaks_for(*around).values())
+        if any(MEDAL.search(text, max(0, each.start - 6), each.start) for each in group):
+            most += _MEDALS
+        if len(group) > 2:
+            most += _LIST
+        if most < THRESHOLD - _ROUNDED:  # what speaks against is searched only where it matters
+            return most
+        return most + sum(self._company.speaks_against(*around, direct=near > 1, beside=near > 0).values())
+
+    def _nearest(self, group: Sequence[_Possible]) -> tuple[int, float]:
+        """How near a year or form may stand to a name of the group, and the most that it may be worth."""
+        if not self._forms:
+            return 0, 0.0
+        nearest, most = 0, FORM_IN_SENTENCE
+        for form in self._forms:
+            for each in group:
+                for end in each.ends:
+                    near = form_nearness(self._text, PersonName(Span(each.start, end), (), None, (), 1.0), form)
+                    if near:
+                        nearest = max(nearest, near)
+                        most = max(most, form_points(form, direct=near > 1, linked=near > 2))
+        return nearest, most
 
 
 def _groups(text: str, possible: Sequence[_Possible]) -> Iterator[Sequence[_Possible]]:
@@ -93,48 +137,36 @@ def _groups(text: str, possible: Sequence[_Possible]) -> Iterator[Sequence[_Poss
 
 
 def _possible(text: str, candidates: Candidates, vocabulary: NameVocabulary) -> Iterator[_Possible]:
-    words = candidates.words
+    """What may be a name, each with its points if the model marks it and all that may belong to it."""
     for run in candidates.runs:
-        further = _further(words, run.words[-1].span.end, lone=run.words[-1].possessive)
+        further = tuple(word.span.end for word in further_words(text, run, candidates.words, len(text)))
         bare = run.bare
-        full = len(bare) > 1 and len(bare[-1].text.rstrip(".")) > 1
         score = score_of(bare, marked=True)
-        if further:
-            score = min(1.0, score + _SECOND_WORD)
-        points = NAME_POINTS * max(score, AMONG_SURE) + (_FULL_NAME if full else _FIRST_NAME_ALONE)
-        if not further:
-            name = PersonName(run.span, tuple(word.text for word in bare), run.title, ("model",), score, run.numeral)
-            points += _fame(text, name, vocabulary)
+        name = PersonName(run.span, tuple(word.text for word in bare), run.title, ("model",), score, run.numeral)
+        points = _points(score, further=bool(further), full=name.full)
+        if run.title is not None:
+            points -= TITLE_POINTS
         if run.numeral:
-            points -= 6.0
-        if not is_sure_title(run.title):
-            yield _Possible(run.span.start, (run.span.end, *further), points)
-        else:  # a grown-up's, and no pupil's; yet it may stand first in a group
-            yield _Possible(run.span.start, (run.span.end, *further), 0.0)
+            points -= NUMERAL_POINTS
+        known = not further and is_known(text, name, vocabulary)
+        surname = known and plain(name.span.of(text)) in vocabulary.surnames
+        yield _Possible(run.span.start, (run.span.end, *further), points, known, surname)
     for word in candidates.small:
-        yield _Possible(word.span.start, (word.span.end,), NAME_POINTS * max(score_of([word], marked=True), AMONG_SURE) + 1.5)
+        yield _Possible(word.span.start, (word.span.end,), _points(score_of([word], marked=True)))
     for word in candidates.odd:
-        further = _further(words, word.span.end, lone=False)
-        score = min(1.0, score_of([word], marked=True) + (_SECOND_WORD if further else 0.0))
-        points = NAME_POINTS * max(score, AMONG_SURE) + _FIRST_NAME_ALONE
-        yield _Possible(word.span.start, (word.span.end, *further), points)
+        further = _behind(word, candidates.words)
+        yield _Possible(
+            word.span.start, (word.span.end, *further), _points(score_of([word], marked=True), further=bool(further))
+        )
 
 
-def _further(words: Sequence[Word], end: int, *, lone: bool) -> tuple[int, ...]:
-    """Where a name may end if the model counts the words with a capital behind it as well."""
-    if lone:
-        return ()
-    found = []
-    for word in words:
-        if word.span.start >= end:
-            if word.case is Case.SMALL:
-                break
-            found.append(word.span.end)
-    return tuple(found)
+def _points(score: float, *, further: bool = False, full: bool = False) -> float:
+    """What a name brings at most; `further`: words behind it may belong to it; `full`: it has a surname in any case."""
+    score = max(AMONG_SURE, min(1.0, score + (_SECOND_WORD if further else 0.0)))
+    return NAME_POINTS * score + (_FULL_NAME if full else _FIRST_NAME_ALONE)
 
 
-def _fame(text: str, name: PersonName, vocabulary: NameVocabulary) -> float:
-    """What somebody loses whom everybody knows; no year or form stands in the text, so nothing speaks for a namesake."""
-    if not is_known(text, name, vocabulary):
-        return 0.0
-    return -3.0 if plain(name.span.of(text)) in vocabulary.surnames else -8.0
+def _behind(first: Word, words: Sequence[Word]) -> tuple[int, ...]:
+    """Where a name that begins with an everyday word may end."""
+    behind = (word for word in words if word.span.start >= first.span.end)
+    return tuple(word.span.end for word in takewhile(lambda word: word.case is not Case.SMALL, behind))

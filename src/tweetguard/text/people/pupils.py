@@ -22,6 +22,9 @@ from tweetguard.text.spans import Span
 
 NAME_POINTS = 3.0  # what a name is worth that is surely a person's
 THRESHOLD = 5.0
+FORM_IN_SENTENCE = 1.25
+TITLE_POINTS = 1.0
+NUMERAL_POINTS = 6.0
 _SURE_OF_OTHERS = 0.45
 _FULL = 0.8
 AMONG_SURE = 0.75
@@ -157,10 +160,9 @@ class _Reader:
 
     def _form_signs(self, group: Group) -> Iterator[Sign]:
         if group.beside is not None:
-            worth = (3.0 if group.direct else 1.75) + (1.0 if group.linked else 0.0) + (1.0 if group.beside.form else 0.0)
-            yield Sign("a year or form beside it", worth * (0.7 if group.beside.team else 1.0))
+            yield Sign("a year or form beside it", form_points(group.beside, direct=group.direct, linked=group.linked))
         elif group.sentence_form is not None:
-            yield Sign("a year or form in the sentence", 1.25)
+            yield Sign("a year or form in the sentence", FORM_IN_SENTENCE)
         elif self._forms:
             yield Sign("a year or form in the post", 0.75)
 
@@ -232,7 +234,7 @@ class _Reader:
         ):
             yield Sign("a place in it", -3.0)
         if name.numeral:
-            yield Sign("a Roman numeral behind it", -6.0)
+            yield Sign("a Roman numeral behind it", -NUMERAL_POINTS)
         known_word = self._vocabulary.is_given(first) and not name.full
         if not known_word and not self._company.praised(group.left):
             if PLACE_BEFORE.search(before):
@@ -246,7 +248,7 @@ class _Reader:
         if any(name.span.within(title) for title in self._titles):
             yield Sign("within a quoted title", -2.0)
         if name.title is not None:
-            yield Sign("a title", -5.0 if name.title == "st" else -1.0)
+            yield Sign("a title", -5.0 if name.title == "st" else -TITLE_POINTS)
         if re.match(r"\s\d{1,3}:\d", after) or (re.search(r"\b[12]\s\Z", before) and re.match(r"\s\d", after)):
             yield Sign("a book of the Bible", -6.0)
         if (
@@ -270,6 +272,12 @@ class _Reader:
             re.IGNORECASE,
         )
         return bool(opens or greets) and after in ("", ",", "!", ".", "?", "…", ":", ";")
+
+
+def form_points(form: Form, *, direct: bool, linked: bool) -> float:
+    """What a year or form beside a name is worth; `direct` and `linked` as of a Group."""
+    worth = (3.0 if direct else 1.75) + (1.0 if linked else 0.0) + (1.0 if form.form else 0.0)
+    return worth * (0.7 if form.team else 1.0)
 
 
 def touching(span: Span, pupils: Sequence[Pupil]) -> Pupil | None:
