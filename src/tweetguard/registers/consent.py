@@ -20,6 +20,7 @@ from tweetguard.config.schema import ConsentSettings
 from tweetguard.edges.validate import nearest
 from tweetguard.errors import SourceError
 from tweetguard.registers.dates import register_date
+from tweetguard.registers.reading import register_text
 
 FIELDS = (
     "subject_id", "name", "role", "form", "scope", "status", "given_by", "method", "given_on", "expires_on",
@@ -132,12 +133,7 @@ def read_consent(settings: ConsentSettings) -> ConsentRegister:
     Raises SourceError with file and line when it cannot be read, lacks a column or holds a value that is not known.
     """
     path = settings.file
-    try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise SourceError(path, "is not UTF-8 text; save it as 'CSV UTF-8' and try again") from None
-    except OSError as error:
-        raise SourceError(path, f"the consent register cannot be read: {error.strerror or error}") from None
+    text = register_text(path, "the consent register")
     return parse_consent(text, path, settings)
 
 

@@ -22,6 +22,7 @@ from pathlib import Path
 from tweetguard.config.schema import RosterSettings
 from tweetguard.edges.validate import nearest
 from tweetguard.errors import SourceError
+from tweetguard.registers.reading import register_text
 from tweetguard.text.people.forms import plain_form, year_of
 
 FIELDS = ("name", "first_name", "last_name", "known_as", "form")
@@ -114,12 +115,7 @@ def read_roster(settings: RosterSettings) -> Roster:
     Raises SourceError with file and line when it, or the key of its hashes, cannot be read or is wrong.
     """
     path = settings.file
-    try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise SourceError(path, "is not UTF-8 text; save it as 'CSV UTF-8' and try again") from None
-    except OSError as error:
-        raise SourceError(path, f"the roster cannot be read: {error.strerror or error}") from None
+    text = register_text(path, "the roster")
     if text.lstrip().startswith("{"):
         return _hashed(text, path, settings.key)
     return roster_of(parse_pupils(text, path, settings.columns))
