@@ -1,4 +1,4 @@
-"""What the picture commands do: find faces, cover those without consent, draw boxes. Whose a face is, nobody here can tell."""
+"""What is done with pictures themselves: find faces, write safe copies, draw boxes. Whose a face is, nobody here can tell."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from pathlib import Path
 
 from tweetguard.config.load import LoadedConfig
 from tweetguard.config.schema import Config
-from tweetguard.drafts.draft import SCHOOL_TIME
+from tweetguard.drafts.draft import SCHOOL_TIME, PictureRef
+from tweetguard.engine import DraftResult
 from tweetguard.errors import PictureError, UsageError
 from tweetguard.findings import Failure
 from tweetguard.image.analysis import analyse_picture
@@ -18,6 +19,7 @@ from tweetguard.image.faces import FaceSearch
 from tweetguard.image.facts import Box, PictureFacts
 from tweetguard.image.opening import OpeningLimits
 from tweetguard.image.preview import Mark
+from tweetguard.image.redaction import Redaction, Style, redact_file
 from tweetguard.registers.consent import Standing, read_consent
 
 
@@ -115,3 +117,45 @@ def marks(facts: PictureFacts, kept: Sequence[int], consents: int) -> list[Mark]
 def without_consent(found: Sequence[Mark]) -> tuple[Box, ...]:
     """The boxes that have to be covered."""
     return tuple(mark.box for mark in found if not mark.consented)
+
+
+@dataclass(frozen=True, slots=True)
+class SafeCopy:
+    """A safe copy that was written: where, how many faces were found and how many covered, how many stretches of text."""
+
+    path: Path
+    faces: int
+    covered: int
+    texts: int
+
+
+def write_safe_copy(
+    result: DraftResult, ref: PictureRef, loaded: LoadedConfig, *, style: Style = "blur", in_place: bool = False
+) -> SafeCopy:
+    """Write the safe copy of a picture of a checked draft: faces without consent covered beyond recovery, text that the
+    check flagged covered, and nothing of the file but its pixels.
+
+    It goes beside the picture (`photo.safe.jpg`), taking the place of an earlier safe copy; with `in_place` it takes the
+    place of the picture itself. Raises UsageError when somebody named for the picture refused consent (such a picture is
+    not to be shown, covered or not), SourceError when the register cannot be read, PictureError when the picture cannot
+    be opened or the copy cannot be written.
+    """
+    schedule = result.draft.schedule
+    day = None if schedule is None else schedule.astimezone(SCHOOL_TIME).date()
+    # Without a register nobody is known to consent, and every face is covered.
+    named = tuple(ref.people or ()) if loaded.config.registers.consent is not None else ()
+    consents = consenting(named, loaded, day)
+    limits = limits_of(loaded.config)
+    search = FaceSearch(loaded.config.pictures.long_side, loaded.config.faces.backend)
+    found = marks(analyse_picture(ref.path, limits, search), (), consents)
+    faces, texts = without_consent(found), flagged_texts(result, ref)
+    target = ref.path if in_place else None
+    path = redact_file(ref.path, Redaction(faces, texts, style), target, limits, in_place=in_place)
+    return SafeCopy(path, len(found), len(faces), len(texts))
+
+
+def flagged_texts(result: DraftResult, ref: PictureRef) -> tuple[Box, ...]:
+    """The boxes of the text in a picture that the check of its draft flagged, each once, from the top."""
+    places = (finding.location for finding in result.findings)
+    boxes = {place.box for place in places if place.kind == "ocr" and place.path == ref.name and place.box is not None}
+    return tuple(sorted(boxes, key=lambda box: (box[1], box[0])))

@@ -36,6 +36,7 @@ BOX_COLOUR = (44, 44, 48)
 QUALITY = 92
 # What is written for each format that is read, and the ending of its name. HEIC is not shown by X.
 WRITTEN = {"JPEG": ".jpg", "PNG": ".png", "WEBP": ".webp", "GIF": ".gif"}
+OTHER_ENDINGS = {"JPEG": (".jpeg", ".jpe", ".jfif")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,17 +56,28 @@ def safe_path(path: Path) -> Path:
     return path.with_name(f"{path.stem}.safe{WRITTEN[_written_format(path)]}")
 
 
-def redact_file(path: Path, redaction: Redaction, target: Path | None = None, limits: OpeningLimits | None = None) -> Path:
+def redact_file(
+    path: Path,
+    redaction: Redaction,
+    target: Path | None = None,
+    limits: OpeningLimits | None = None,
+    *,
+    in_place: bool = False,
+) -> Path:
     """Write a safe copy of a picture and return where; all frames of an animated one are covered in the same places.
 
     With nothing to cover, only what the file itself gives away is left behind. Raises PictureError when the picture
-    cannot be opened, is the target itself, or the copy cannot be written.
+    cannot be opened, the copy cannot be written, or the target is the picture itself; that only `in_place` allows, and
+    only where the copy has the format that the name says.
     """
     kind = _written_format(path)
     target = target or safe_path(path)
     try:
         if target.exists() and target.samefile(path):
-            raise PictureError(path, "would be overwritten; name another file for the safe copy")
+            if not in_place:
+                raise PictureError(path, "would be overwritten; name another file for the safe copy")
+            if path.suffix.lower() not in (WRITTEN[kind], *OTHER_ENDINGS.get(kind, ())):
+                raise PictureError(path, f"cannot be overwritten: the safe copy is a {kind} file; write it beside the picture")
     except OSError as error:
         raise PictureError(path, f"cannot be read: {error.strerror or error}") from None
     animated = kind != "JPEG"
