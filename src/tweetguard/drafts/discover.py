@@ -30,7 +30,7 @@ def read_drafts(
             continue
         own_desk = desk if item.root is None else replace(desk, roots=(*desk.roots, item.root))
         try:
-            for draft in _read(_source(item.path, stdin, stdin_name), own_desk):
+            for draft in _read(_source(item, stdin, stdin_name), own_desk):
                 if isinstance(draft, Draft):
                     for ref in (ref for post in draft.posts for ref in post.pictures):
                         seen.note_picture(ref.path)
@@ -39,10 +39,12 @@ def read_drafts(
             yield error
 
 
-def _source(path: str, stdin: bytes | None, stdin_name: str | None) -> SourceFile:
-    if path == STDIN:
+def _source(item: Item, stdin: bytes | None, stdin_name: str | None) -> SourceFile:
+    if item.path == STDIN:
         return SourceFile(stdin_name or "<stdin>", Path(stdin_name or "stdin.txt"), stdin or b"")
-    file = Path(path)
+    file = Path(item.path)
+    if item.data is not None:
+        return SourceFile(file.as_posix(), file, item.data)
     if not file.exists():
         raise DraftError(file.as_posix(), "there is no such file")
     return SourceFile(file.as_posix(), file)
