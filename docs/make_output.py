@@ -18,7 +18,7 @@ from rich.text import Text
 
 from tweetguard.drafts.fields import Overrides
 from tweetguard.outcome import Outcome
-from tweetguard.report.text_report import print_report
+from tweetguard.report.text_report import report_lines
 from tweetguard.run import CheckRequest, Run
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -48,7 +48,8 @@ def picture(outcome: Outcome) -> str:
     )  # fmt: skip
     console.print(Text.assemble(("$ ", "dim"), (COMMAND, "bold")))
     console.print()
-    print_report(console, outcome)
+    for line in report_lines(outcome, width=COLUMNS):
+        console.print(Text.assemble(*line))
     form = re.sub(r"@font-face\s*\{\{.*?\}\}", "", CONSOLE_SVG_FORMAT, flags=re.DOTALL)
     form = form.replace("Fira Code", "ui-monospace, SFMono-Regular, Menlo, Consolas")
     svg = console.export_svg(title="tweetguard", theme=THEME, code_format=form, unique_id="tweetguard")

@@ -17,7 +17,7 @@ from tweetguard.config.load import load_config
 from tweetguard.drafts.fields import Desk
 from tweetguard.drafts.jsonl import JsonLines
 from tweetguard.drafts.source import SourceFile
-from tweetguard.engine import DraftResult
+from tweetguard.results import DraftResult
 from tweetguard.findings import Severity
 from tweetguard.run import checker_for
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
+from tweetguard.allowances import judge
+from tweetguard.checks import CHECKS
 from tweetguard.checks.case import Case, Shown, Surroundings, captions_of, case_of
-from tweetguard.checks.kind import TextOptions
+from tweetguard.checks.kind import Kind, ProcessName, TextOptions
 from tweetguard.config.schema import Config
 from tweetguard.drafts.draft import SCHOOL_TIME, Draft
 from tweetguard.errors import DraftError, NameModelError, PictureError, SourceError
@@ -18,23 +20,17 @@ from tweetguard.image.analysis import analyse_picture
 from tweetguard.image.faces import FaceSearch
 from tweetguard.image.facts import PictureFacts
 from tweetguard.image.opening import OpeningLimits
+from tweetguard.image.text_reader import installed
+from tweetguard.paperwork import Paperwork, notes_on, paperwork_for
 from tweetguard.registers.consent import ConsentRegister, read_consent
 from tweetguard.registers.roster import Roster, read_roster
+from tweetguard.results import DraftResult
 from tweetguard.rules.rule import Rule
 from tweetguard.text.facts import read_names
 from tweetguard.text.people.name_model import SHIPPED_MODEL, NameModel
 
 LOOKAHEAD = 64  # drafts that are begun before their turn: their pictures, and their names in one go
 PICTURE_THREADS = 2
-
-
-@dataclass(frozen=True, slots=True)
-class DraftResult:
-    """What was found in one draft, in the order of its text, and what of it could not be checked."""
-
-    draft: Draft
-    findings: tuple[Finding, ...]
-    failures: tuple[Failure, ...] = ()
 
 
 @dataclass(slots=True)
@@ -44,18 +40,35 @@ class Checker:
     config: Config
     rules: Sequence[Rule]
     today: date = field(default_factory=lambda: datetime.now(SCHOOL_TIME).date())
+    ignore_suppressions: bool = False
     _register: ConsentRegister | SourceError | None = None
     _roster: Roster | SourceError | None = None
     _name_model: NameModel = SHIPPED_MODEL
     _text_rules: tuple[Rule, ...] = ()
     _picture_rules: tuple[Rule, ...] = ()
+    _allowance_rules: tuple[Rule, ...] = ()
+    _paperwork: Paperwork = field(init=False)
+    _reads_text: bool = False
+    _lacks_reader: bool = False
 
     def __post_init__(self) -> None:
         enabled = [rule for rule in self.rules if rule.enabled]
+        self._allowance_rules = tuple(rule for rule in enabled if rule.kind is CHECKS["allowance"])
+        enabled = [rule for rule in enabled if rule.kind is not CHECKS["allowance"]]  # it judges what the others found
         self._text_rules = tuple(rule for rule in enabled if not rule.kind.pictures)
         self._picture_rules = tuple(rule for rule in enabled if rule.kind.pictures)
+        text_read = self.config.pictures.text and any(rule.kind is CHECKS["text-in-picture"] for rule in enabled)
+        self._reads_text = text_read and installed()
+        self._lacks_reader = text_read and not self._reads_text
+        self._paperwork = paperwork_for(self.config, [rule.kind for rule in enabled])
         if self.config.names.model is not None:
             self._name_model = NameModel(self.config.names.model)
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What this run as a whole should know, a sentence each: what was not checked since nothing is configured for it."""
+        rules = [(rule.id, rule.kind) for rule in (*self._text_rules, *self._picture_rules)]
+        return notes_on(self.config, rules)
 
     def check(self, drafts: Iterable[Draft | DraftError | Failure]) -> Iterator[DraftResult | Failure]:
         """The result of each draft in turn; a draft that could not be read gives a Failure, and a Failure itself."""
@@ -104,7 +117,7 @@ class Checker:
         limits = OpeningLimits(pictures.max_megapixels, pictures.max_megabytes)
         paths = {str(ref.path): ref.path for post in draft.posts for ref in post.pictures}
         search = FaceSearch(pictures.long_side, self.config.faces.backend)
-        return {key: pool.submit(analyse_picture, path, limits, search) for key, path in paths.items()}
+        return {key: pool.submit(analyse_picture, path, limits, search, text=self._reads_text) for key, path in paths.items()}
 
     def check_one(self, begun: Begun) -> DraftResult:
         """The result of one draft, whose pictures are being analysed."""
@@ -128,18 +141,45 @@ class Checker:
             unable.failures.append(
                 Failure(begun.names_failed.source, f"{begun.names_failed.message}; {draft.path} was not searched for names")
             )
-        case = replace(begun.case, around=replace(begun.case.around, consent=consent, roster=roster))
+        around, missing = self._paperwork.beside(draft, replace(begun.case.around, consent=consent, roster=roster))
+        unable.process = missing.names
+        unable.failures += missing.failures
+        case = replace(begun.case, around=around)
         findings = self._findings(case, self._text_rules, unable)
         if pictured:
             case = replace(case, pictures=tuple(self._looked_at(case, begun.pictures, unable.failures)))
             findings += self._in_captions(case, unable)
-        findings += self._findings(case, self._picture_rules, unable)
-        return DraftResult(draft, tuple(sorted(findings, key=_reading_order)), tuple(unable.failures))
+        findings += self._about_pictures(case, unable)
+        result = self._result(case, findings, unable)
+        return replace(result, unread_pictures=len(begun.pictures)) if self._lacks_reader and pictured else result
+
+    def _about_pictures(self, case: Case, unable: Unable) -> list[Finding]:
+        """What the rules about pictures say; the text in them is read by the rules that read texts, as far as they can."""
+        able = tuple(rule for rule in self._text_rules if not unable.silences(rule.kind))
+        try:
+            return self._findings(replace(case, around=replace(case.around, text_rules=able)), self._picture_rules, unable)
+        except NameModelError as error:  # nothing but a picture's text asked for the model
+            unable.names = True
+            words = f"{error.message}; the text in the pictures of {case.draft.path} was not searched for names"
+            unable.failures.append(Failure(error.source, words))
+            return self._about_pictures(case, unable)
+
+    def _result(self, case: Case, findings: list[Finding], unable: Unable) -> DraftResult:
+        """The result, with what the draft's own front matter allows taken away, unless it is to be ignored."""
+        findings.sort(key=_reading_order)
+        if not case.draft.allow or self.ignore_suppressions:
+            return DraftResult(case.draft, tuple(findings), tuple(unable.failures))
+        day = max(self.today, case.publication_day)
+        judged = judge(case.draft.allow, findings, [rule.id for rule in self.rules], day)
+        # Where something was not checked, an allowance may be for what would have been found.
+        bad = [each for each in judged.bad if each.problem != "unused" or not unable.failures]
+        about = self._findings(replace(case, bad_allowances=bad), self._allowance_rules, unable)
+        kept = sorted([*judged.kept, *about], key=_reading_order)
+        return DraftResult(case.draft, tuple(kept), tuple(unable.failures), judged.allowed)
 
     def _findings(self, case: Case, rules: Sequence[Rule], unable: Unable) -> list[Finding]:
         """What the rules say; those that need what could not be read are silent, since that is a failure already."""
-        able = (rule for rule in rules if not ((unable.consent and rule.kind.register) or (unable.names and rule.kind.names)))
-        return [finding for rule in able for finding in rule.findings(case)]
+        return [finding for rule in rules if not unable.silences(rule.kind) for finding in rule.findings(case)]
 
     def _in_captions(self, case: Case, unable: Unable) -> list[Finding]:
         """What the rules that read texts say about the captions in the pictures' files."""
@@ -158,7 +198,11 @@ class Checker:
             key = str(shown.ref.path)
             future = pictures.get(key)
             try:
-                yield replace(shown, facts=None if future is None else future.result())
+                facts = None if future is None else future.result()
+                if facts is not None and facts.unreadable and key not in failed:
+                    failures.append(Failure(shown.ref.path.as_posix(), f"the text in it was not read: {facts.unreadable}"))
+                    failed.add(key)
+                yield replace(shown, facts=facts)
             except PictureError as error:
                 if key not in failed:
                     failures.append(Failure(shown.ref.path.as_posix(), f"{error.message}; the picture was not checked"))
@@ -207,6 +251,11 @@ class Unable:
     failures: list[Failure] = field(default_factory=list)
     consent: bool = False
     names: bool = False
+    process: Collection[ProcessName] = ()
+
+    def silences(self, kind: Kind) -> bool:
+        """Whether a kind of check needs what could not be read."""
+        return (self.consent and kind.register) or (self.names and kind.names) or kind.process in self.process
 
     def say(self, error: SourceError, what: str) -> None:
         """Note that a register could not be read."""

@@ -14,6 +14,9 @@ LocationKind = Literal["text", "alt", "post", "image", "metadata", "ocr", "regis
 Masking = Literal["none", "partly", "wholly"]
 PixelBox = tuple[int, int, int, int]
 
+# A refusal wins over everything: this rule can be neither changed nor allowed, and is in no baseline.
+UNTOUCHABLE = "TG502"
+
 
 class Severity(IntEnum):
     """How sure and how grave: an error is for the certain, a warning for the likely, a note for what to know."""

@@ -11,9 +11,10 @@ from pathlib import Path
 
 from tweetguard.config.load import load_config
 from tweetguard.drafts.draft import Draft
-from tweetguard.engine import Checker, DraftResult, unreadable
+from tweetguard.engine import Checker, unreadable
 from tweetguard.errors import DraftError
 from tweetguard.findings import Failure
+from tweetguard.results import DraftResult
 from tweetguard.rules.load import rules_for
 
 BATCH = 128  # drafts that go to a process at once: enough for the name model to read them in one go

@@ -12,11 +12,12 @@ from tweetguard.config.schema import Config
 from tweetguard.drafts.discover import read_drafts
 from tweetguard.drafts.fields import Desk, Overrides
 from tweetguard.drafts.picture_file import SUFFIXES as PICTURE_SUFFIXES
-from tweetguard.drafts.walk import STDIN, Seen, expand
-from tweetguard.engine import Checker, DraftResult
+from tweetguard.drafts.walk import STDIN, Item, Seen, expand
+from tweetguard.engine import Checker
 from tweetguard.errors import UsageError
 from tweetguard.findings import Failure
-from tweetguard.outcome import Outcome
+from tweetguard.outcome import Outcome, Running
+from tweetguard.results import DraftResult
 from tweetguard.rules.load import rules_for
 from tweetguard.rules.rule import Rule
 
@@ -25,7 +26,10 @@ ONE_DRAFT = frozenset({".txt", ".md", ".markdown", ".tweet", ".docx"})  # files 
 
 @dataclass(frozen=True, slots=True)
 class CheckRequest:
-    """What is to be checked, as the command line says it; `stdin` holds the bytes for the path `-`."""
+    """What is to be checked, as the command line says it; `stdin` holds the bytes for the path `-`.
+
+    `found` are items that somebody has found already; they take the place of `paths`.
+    """
 
     paths: tuple[str, ...]
     config: Path | None = None
@@ -33,6 +37,7 @@ class CheckRequest:
     stdin: bytes | None = None
     stdin_name: str | None = None
     jobs: int = 1
+    found: tuple[Item, ...] = ()
 
 
 @dataclass(slots=True)
@@ -46,26 +51,30 @@ class Run:
 
     def outcome(self) -> Outcome:
         """Check everything. Raises UsageError or SourceError when the request or a configuration is wrong."""
+        return self.running().whole()
+
+    def running(self) -> Running:
+        """The same, result by result as they come, so that the number of drafts does not matter; see `outcome`."""
         _check_request(self.request)
-        results: list[DraftResult] = []
-        failures: list[Failure] = []
-        for item in self._items():
-            if isinstance(item, Failure):
-                failures.append(item)
-            else:
-                results.append(item)
-                failures.extend(item.failures)
-        return Outcome(tuple(results), tuple(failures))
+        return Running(self._items(), notes_of=self.notes)
+
+    def notes(self) -> tuple[str, ...]:
+        """What should be known of the run as a whole, a sentence each, such as what nothing is configured for."""
+        return tuple(dict.fromkeys(note for _, checker in self._checkers.values() for note in checker.notes))
 
     def rules(self) -> tuple[Rule, ...]:
         """The rules of the run by id, each once: where configurations differ, as the first that was read has it."""
         rules = {rule.id: rule for _, checker in reversed(self._checkers.values()) for rule in checker.rules}
         return tuple(rules[id] for id in sorted(rules))
 
+    def desk_and_checker(self, path: str) -> tuple[Desk, Checker]:
+        """What reads and checks the drafts of a path, once more: for those who change them."""
+        return self._checker(self._config_for(path))
+
     def _items(self) -> Iterator[DraftResult | Failure]:
         """The results path by path; neighbours with the same configuration are checked in one go."""
         seen = Seen()
-        items = expand(self.request.paths, self._config_in, seen)
+        items = self.request.found or expand(self.request.paths, self._config_in, seen)
         for config, group in groupby(items, key=lambda item: self._config_for(item.path)):
             desk, checker = self._checker(config)
             drafts = read_drafts(group, desk, seen, self.request.stdin, self.request.stdin_name)
@@ -114,7 +123,7 @@ def checker_for(loaded: LoadedConfig) -> Checker:
 def _check_request(request: CheckRequest) -> None:
     """Raise UsageError where the options do not go together."""
     overrides = request.overrides
-    if not request.paths:
+    if not request.paths and not request.found:
         raise UsageError("name a draft to check (a picture can be given as a draft, too)")
     if overrides.pictures:
         texts = [path for path in request.paths if Path(path).suffix.lower() in ONE_DRAFT or path == STDIN]

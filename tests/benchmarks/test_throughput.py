@@ -14,7 +14,7 @@ from tweetguard.config.load import load_config
 from tweetguard.drafts.fields import Desk
 from tweetguard.drafts.jsonl import JsonLines
 from tweetguard.drafts.source import SourceFile
-from tweetguard.engine import Checker, DraftResult
+from tweetguard.engine import Checker
 from tweetguard.rules.load import rules_for
 
 pytestmark = pytest.mark.benchmark

@@ -10,9 +10,9 @@ from PIL import Image, ImageDraw
 
 from tweetguard.checks import CHECKS
 from tweetguard.drafts.draft import Account, Draft, FileOrigin, FixedOrigin, PictureRef, Post
-from tweetguard.engine import DraftResult
 from tweetguard.findings import Clause, Failure, Finding, Location, Severity
 from tweetguard.outcome import Outcome
+from tweetguard.results import DraftResult
 from tweetguard.rules.rule import Rule
 from tweetguard.rules.schema import RuleFields
 

@@ -40,7 +40,7 @@ class Outline(HTMLParser):
 @pytest.fixture
 def page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     monkeypatch.setattr(tweetguard, "__version__", "0.0.0")
-    return html_report(made_outcome(tmp_path))
+    return "".join(html_report(made_outcome(tmp_path)))
 
 
 def test_the_page_is_as_before(page: str) -> None:
@@ -66,7 +66,7 @@ def test_nothing_of_a_draft_is_markup_or_secret(page: str, tmp_path: Path) -> No
     for unwanted in (*SECRETS, "\x1b", "\u202e", "##[", "<b>", "<i>"):
         assert unwanted not in page
     assert not any(line.lstrip().startswith("::") for line in page.splitlines())
-    shown = html_report(made_outcome(tmp_path), show_matches=True)
+    shown = "".join(html_report(made_outcome(tmp_path), show_matches=True))
     assert "This report shows personal data in full." in shown
     assert SECRETS[0] in shown
 
@@ -93,7 +93,7 @@ def test_pictures_are_small_without_metadata_and_faces_are_blurred(page: str, tm
         assert b"SECRET-DESCRIPTION" not in base64.b64decode(data)
         return Image.open(io.BytesIO(base64.b64decode(data)))
 
-    masked, shown = embedded(page), embedded(html_report(made_outcome(tmp_path), show_matches=True))
+    masked, shown = embedded(page), embedded("".join(html_report(made_outcome(tmp_path), show_matches=True)))
     assert masked.size == shown.size == (1000, 500)
     assert not masked.getexif()
     # The circle's top is at (187, 125): a sharp edge when shown, none when blurred.

@@ -86,7 +86,7 @@ def measured(page: str, width: int, scheme: str, folder: Path) -> Any:
 
 @pytest.fixture
 def page(tmp_path: Path) -> str:
-    report = html_report(made_outcome(tmp_path))
+    report = "".join(html_report(made_outcome(tmp_path)))
     return report.replace("</body>", "<script>window.ran = true</script></body>")  # as if an escape were forgotten
 
 

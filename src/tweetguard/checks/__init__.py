@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from tweetguard.checks import (
+    account_register,
     address,
+    allowance,
+    approval,
     birth_date,
     consent,
     credential,
@@ -17,9 +20,13 @@ from tweetguard.checks import (
     post_length,
     post_validity,
     private_contact,
+    profile,
     pupil_named,
+    risk_assessment,
     roster,
+    signature,
     telephone,
+    text_in_picture,
 )
 from tweetguard.checks.kind import Kind
 
@@ -40,7 +47,15 @@ CHECKS: dict[str, Kind] = {
     "refused-consent": consent.REFUSED,
     "location-metadata": picture_file.LOCATION,
     "personal-device": picture_file.DEVICE,
+    "text-in-picture": text_in_picture.KIND,
     "post-length": post_length.KIND,
     "post-validity": post_validity.KIND,
     "pattern": pattern.KIND,
+    "allowance": allowance.KIND,
+    "approval": approval.KIND,
+    "registered-account": account_register.REGISTERED,
+    "audience-and-purpose": account_register.AUDIENCE,
+    "risk-assessment": risk_assessment.KIND,
+    "signature": signature.KIND,
+    "profile": profile.KIND,
 }

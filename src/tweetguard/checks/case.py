@@ -5,32 +5,36 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, Protocol
 
+from tweetguard.approvals.desk import DraftApprovals
 from tweetguard.config.schema import School
-from tweetguard.drafts.draft import SCHOOL_TIME, Draft, FixedOrigin, Origin, PictureRef, Post
-from tweetguard.findings import Location
+from tweetguard.drafts.draft import SCHOOL_TIME, Allowance, Draft, FixedOrigin, Origin, PictureRef, Post
+from tweetguard.findings import Finding, Location
 from tweetguard.image.facts import PictureFacts
+from tweetguard.image.picture_text import PictureText
 from tweetguard.registers.consent import ConsentRegister
+from tweetguard.registers.process import NO_REGISTERS, ProcessRegisters
 from tweetguard.registers.roster import Roster
 from tweetguard.text.facts import TextFacts
 from tweetguard.text.people.name_model import SHIPPED_MODEL, NameModel
 from tweetguard.text.people.pupils import Post as PupilsPost
 from tweetguard.text.spans import Span
 
-PieceKind = Literal["text", "alt", "poll", "metadata"]
+PieceKind = Literal["text", "alt", "poll", "metadata", "ocr"]
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One text of a draft: the words of a post, an answer of its poll, the alt text of a picture, or a caption in
-    the picture's file."""
+    """One text of a draft: the words of a post, an answer of its poll, the alt text of a picture, a caption in the
+    picture's file, or what can be read in the picture (`seen` tells where)."""
 
     kind: PieceKind
     facts: TextFacts
     origin: Origin
     part: int | None = None
     picture: str | None = None
+    seen: PictureText | None = None
 
     def location(self, span: Span) -> Location:
         """Where a span of this text is."""
@@ -39,6 +43,9 @@ class Piece:
             return Location("post", line=line, column=column, part=self.part)
         if self.kind == "metadata":  # a caption stands in the picture's file, where no line or offset leads
             return Location("metadata", path=self.picture, part=self.part)
+        if self.kind == "ocr":
+            box = None if self.seen is None else self.seen.box_of(span.start, span.end)
+            return Location("ocr", path=self.picture, box=box, part=self.part)
         return Location(self.kind, span.start, span.end, line, column, self.picture, None, self.part)
 
 
@@ -51,6 +58,21 @@ class Shown:
     part: int | None = None
 
 
+class TextRule(Protocol):
+    """A rule, as far as another rule needs to know it that has texts read by it."""
+
+    @property
+    def id(self) -> str:
+        """The identifier, such as TG101."""
+
+    @property
+    def name(self) -> str:
+        """The slug, such as personal-phone-number."""
+
+    def findings(self, case: Case) -> Iterator[Finding]:
+        """What the rule says about a case."""
+
+
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """What holds for all drafts of a run. `consent` and `roster` are None when no such register is configured."""
@@ -61,6 +83,19 @@ class Surroundings:
     roster: Roster | None = None
     name_model: NameModel = SHIPPED_MODEL
     devices: tuple[str, ...] = ()  # the school's own telephones, as they name themselves
+    text_rules: tuple[TextRule, ...] = ()  # the rules of the run that read texts, for those who find texts in pictures
+    pupil_handles: frozenset[str] = frozenset()  # as handles are compared
+    process: ProcessRegisters = NO_REGISTERS
+    approvals: DraftApprovals | None = None  # of this draft; None where none are asked for
+
+
+@dataclass(frozen=True, slots=True)
+class BadAllowance:
+    """An allowance that takes nothing away: `problem` is invalid, expired or unused, `words` say more."""
+
+    allowance: Allowance
+    problem: str
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +106,7 @@ class Case:
     pieces: Sequence[Piece]
     pictures: Sequence[Shown]
     around: Surroundings
+    bad_allowances: Sequence[BadAllowance] = ()
 
     @property
     def publication_day(self) -> date:
@@ -117,4 +153,14 @@ def captions_of(case: Case) -> tuple[Piece, ...]:
         for shown in case.pictures
         if shown.facts is not None
         for caption in shown.facts.metadata.captions
+    )
+
+
+def pictured_texts_of(case: Case) -> tuple[Piece, ...]:
+    """What can be read in a case's pictures, as texts to be checked like any other."""
+    return tuple(
+        Piece("ocr", TextFacts(text.text, case.around.name_model), FixedOrigin(), shown.part, shown.ref.name, text)
+        for shown in case.pictures
+        if shown.facts is not None
+        for text in shown.facts.texts or ()
     )

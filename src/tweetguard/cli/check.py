@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import contextmanager, nullcontext
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -11,7 +12,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
-    from tweetguard.outcome import Outcome
+    from collections.abc import Iterator
+
+    from tweetguard.outcome import Running
     from tweetguard.run import Run
 
 
@@ -76,6 +79,14 @@ def check(
     stdin_filename: Annotated[
         str | None, typer.Option(help="The file that standard input stands for: its kind, folder and configuration.")
     ] = None,
+    fix: Annotated[bool, typer.Option("--fix", help="Mend what can be mended without changing what the draft says.")] = False,
+    unsafe_fixes: Annotated[
+        bool, typer.Option("--unsafe-fixes", help="Mend the rest too: numbers, names, and what only one person can say.")
+    ] = False,
+    diff: Annotated[bool, typer.Option("--diff", help="Show what --fix would change, and write nothing.")] = False,
+    in_place: Annotated[
+        bool, typer.Option("--in-place", help="With --fix, put the safe copy of a picture in the place of the picture itself.")
+    ] = False,
 ) -> None:
     """Check drafts and say what breaks the policy.
 
@@ -84,6 +95,7 @@ def check(
     from tweetguard.drafts.fields import Overrides
     from tweetguard.findings import Severity
     from tweetguard.report.forms import in_job
+    from tweetguard.report.wording import summary_sentence, visible
     from tweetguard.run import CheckRequest, Run, parse_people
 
     wanted = tuple(paths or ())
@@ -95,24 +107,41 @@ def check(
     )
     stdin = sys.stdin.buffer.read() if "-" in wanted else None
     run = Run(CheckRequest(wanted, config, overrides, stdin, stdin_filename, jobs))
-    outcome = run.outcome()
+    mended = None
+    if fix or unsafe_fixes or diff or in_place:
+        from tweetguard.cli.fix import Wishes, mend, show_diff
+
+        wishes = Wishes(fix, unsafe_fixes, diff, in_place)
+        if wishes.only_shown:
+            raise typer.Exit(show_diff(run, wishes, show_matches, Severity.of(fail_on.value), exit_zero))
+        mended = mend(run, wishes)
+        run = mended.run
+    outcome = run.running()
+    if format is None:
+        format = Format.GITHUB if in_job(os.environ) and not plain else Format.TEXT
+    try:
+        with nullcontext() if mended is None else mended.report_on_stderr():
+            _write(outcome, run, format, output, plain=plain, colors=not no_color, show_matches=show_matches, fail_on=fail_on)
+    except KeyboardInterrupt:
+        typer.echo(f"tweetguard: interrupted; until then {summary_sentence(outcome)} The rest was not checked.", err=True)
+        raise typer.Exit(2) from None
     if run.without_config:
         typer.echo(
             "tweetguard: no tweetguard.yaml was found, so nothing is known about your school: its own telephone number "
             "would be flagged, and drafts are checked as a school account's",
             err=True,
         )
-    if format is None:
-        format = Format.GITHUB if in_job(os.environ) and not plain else Format.TEXT
-    _write(outcome, run, format, output, plain=plain, colors=not no_color, show_matches=show_matches, fail_on=fail_on)
+    for note in outcome.notes:
+        typer.echo(f"tweetguard: note: {visible(note)}", err=True)
     if format is not Format.TEXT or output is not None:  # where nobody sees the report, it is said here
         for failure in outcome.failures:
-            typer.echo(f"tweetguard: not checked: {_printable(f'{failure.path}: {failure.message}')}", err=True)
-    raise typer.Exit(outcome.exit_code(Severity.of(fail_on.value), exit_zero))
+            typer.echo(f"tweetguard: not checked: {visible(f'{failure.path}: {failure.message}')}", err=True)
+    code = outcome.summary().exit_code(Severity.of(fail_on.value), exit_zero)
+    raise typer.Exit(2 if mended is not None and mended.failures else code)
 
 
 def _write(
-    outcome: Outcome,
+    outcome: Running,
     run: Run,
     format: Format,
     output: Path | None,
@@ -122,43 +151,52 @@ def _write(
     show_matches: bool,
     fail_on: FailOn,
 ) -> None:
-    """Write the report, and in a job of GitHub Actions its summary."""
+    """Write the report while the results come, and in a job of GitHub Actions its summary."""
     import shutil
 
-    from tweetguard.errors import UsageError
     from tweetguard.findings import Severity
     from tweetguard.report.forms import Wanted, in_job, report
     from tweetguard.report.places import root_folder
-    from tweetguard.report.writing import append_summary, write_report
+    from tweetguard.report.progress import progress
+    from tweetguard.report.writing import write_report
 
     root = root_folder(os.environ)
-    text = report(
-        outcome,
-        Wanted(
-            form=format.value,
-            show_matches=show_matches,
-            fail_on=Severity.of(fail_on.value),
-            rules=run.rules(),
-            root=root,
-            width=max(40, min(120, shutil.get_terminal_size((100, 24)).columns)),
-            color=colors and output is None and sys.stdout.isatty() and not os.environ.get("NO_COLOR"),
-            plain=plain,
-        ),
+    wanted = Wanted(
+        form=format.value,
+        show_matches=show_matches,
+        fail_on=Severity.of(fail_on.value),
+        rules=run.rules,
+        root=root,
+        width=max(40, min(120, shutil.get_terminal_size((100, 24)).columns)),
+        color=colors and output is None and sys.stdout.isatty() and not os.environ.get("NO_COLOR"),
+        plain=plain,
     )
-    if in_job(os.environ):
-        from tweetguard.report.github import job_summary, without_commands
+    with progress(outcome, seen=output is not None or not sys.stdout.isatty()), _job_summary(outcome, root, show_matches):
+        pieces = report(outcome, wanted)
+        if in_job(os.environ) and format is Format.TEXT and output is None:
+            from tweetguard.report.github import without_commands
 
-        if format is Format.TEXT and output is None:
-            text = without_commands(text)
-        if summary := os.environ.get("GITHUB_STEP_SUMMARY"):
-            try:
-                append_summary(job_summary(outcome, root, show_matches), Path(summary))
-            except UsageError as error:  # a page that cannot be shown changes nothing of what was found
-                typer.echo(f"tweetguard: {error}", err=True)
-    write_report(text, output)
+            pieces = without_commands(pieces)
+        write_report(pieces, output, at_once=format is not Format.TEXT)
 
 
-def _printable(text: str) -> str:
-    from tweetguard.report.wording import visible
+@contextmanager
+def _job_summary(outcome: Running, root: Path, show_matches: bool) -> Iterator[None]:
+    """In a job of GitHub Actions, the page that sums it up, made while the results pass."""
+    from tweetguard.report.forms import in_job
 
-    return visible(text)
+    page = os.environ.get("GITHUB_STEP_SUMMARY")
+    if not in_job(os.environ) or not page:
+        yield
+        return
+    from tweetguard.errors import UsageError
+    from tweetguard.report.github import JobSummary
+    from tweetguard.report.writing import append_summary
+
+    summary = JobSummary(root, show_matches)
+    outcome.watchers += (summary.add,)
+    yield
+    try:
+        append_summary(summary.text(outcome), Path(page))
+    except UsageError as error:  # a page that cannot be shown changes nothing of what was found
+        typer.echo(f"tweetguard: {error}", err=True)

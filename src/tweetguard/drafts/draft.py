@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Literal, Protocol
 from zoneinfo import ZoneInfo
@@ -77,6 +77,21 @@ class PictureRef:
 
 
 @dataclass(frozen=True, slots=True)
+class Allowance:
+    """Something that a draft's front matter allows: the findings of `rule`, or those of them that are about `match`.
+
+    Whether it is a good one (with a known rule, a reason and a name, in time, of any use) is for the engine to say.
+    """
+
+    rule: str
+    match: str | None = None
+    reason: str | None = None
+    by: str | None = None
+    until: date | None = None
+    origin: Origin = FixedOrigin()
+
+
+@dataclass(frozen=True, slots=True)
 class PollOption:
     """One answer that a poll offers: public text like the post itself."""
 
@@ -112,3 +127,4 @@ class Draft:
     author: str | None = None
     schedule: datetime | None = None
     has_text: bool = True
+    allow: tuple[Allowance, ...] = ()

@@ -11,7 +11,7 @@ from typing import Any
 from pydantic import Field, field_validator
 
 from tweetguard.config.schema import AccountFields, Config, plain_handle
-from tweetguard.drafts.draft import SCHOOL_TIME, Account, Draft, FixedOrigin, Origin, PictureRef, Post, ReplyTo
+from tweetguard.drafts.draft import SCHOOL_TIME, Account, Allowance, Draft, FixedOrigin, Origin, PictureRef, Post, ReplyTo
 from tweetguard.drafts.picture_paths import picture_path
 from tweetguard.edges.validate import StrictModel, nearest
 from tweetguard.edges.yaml_source import KeyPath
@@ -43,6 +43,22 @@ class PictureFields(StrictModel):
         return value
 
 
+class AllowFields(StrictModel):
+    """A finding that is allowed. Reason and name may be missing here, since that is a finding and not an unread draft."""
+
+    rule: str = Field(min_length=1)
+    match: str | None = None
+    reason: str | None = None
+    by: str | None = None
+    until: date | None = None
+
+    @field_validator("match", mode="before")
+    @classmethod
+    def _numbers_are_text(cls, value: Any) -> Any:
+        """A telephone number or a year that YAML read as a number is still text."""
+        return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+
+
 class DraftFields(StrictModel):
     """All that can be said about a draft beside its text."""
 
@@ -51,6 +67,7 @@ class DraftFields(StrictModel):
     images: tuple[PictureFields, ...] = ()
     author: str | None = None
     schedule: datetime | None = None
+    allow: tuple[AllowFields, ...] = ()
 
     @field_validator("schedule", mode="before")
     @classmethod
@@ -178,7 +195,7 @@ class Desk:
 
     def draft(
         self, fields: DraftFields, text: str, origin: Origin, path: str, folder: Path, *,
-        id: str | None = None, index: int = 0, alt_origins: tuple[Origin, ...] = (),
+        id: str | None = None, index: int = 0, alt_origins: tuple[Origin, ...] = (), allow_origins: tuple[Origin, ...] = (),
     ) -> Draft:  # fmt: skip
         """A draft of one post.
 
@@ -197,4 +214,14 @@ class Desk:
             reply_to=self.reply(fields.reply_to, text),
             author=fields.author,
             schedule=schedule,
+            allow=allowances(fields.allow, allow_origins),
         )
+
+
+def allowances(said: tuple[AllowFields, ...], origins: tuple[Origin, ...] = ()) -> tuple[Allowance, ...]:
+    """What front matter allows, each at its place."""
+    places = origins or (FixedOrigin(),) * len(said)
+    return tuple(
+        Allowance(each.rule, each.match, each.reason, each.by, each.until, origin)
+        for each, origin in zip(said, places, strict=True)
+    )

@@ -95,6 +95,7 @@ def _read_record(raw: bytes, number: int, index: int, source: SourceFile, desk: 
             id=fields.id or f"{path}:{number}",
             index=index,
             alt_origins=tuple(FixedOrigin(number) for _ in fields.images),
+            allow_origins=tuple(FixedOrigin(number) for _ in fields.allow),
         )
     except SourceError as error:
         raise DraftError(path, error.message, number) from None

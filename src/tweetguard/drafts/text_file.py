@@ -58,8 +58,17 @@ def draft_below(matter: YamlSource, text: str, origin: Origin, source: SourceFil
         fields = DraftFields() if matter.data is None or matter.data == {} else validate(DraftFields, matter)
         places = [matter.place(("images", index, "alt")) for index in range(len(fields.images))]
         alt_origins = tuple(FixedOrigin(place.line, place.column) for place in places)
-        return desk.draft(fields, text, origin, source.path, source.folder, alt_origins=alt_origins)
+        allow_origins = origins_of(matter, "allow", len(fields.allow))
+        return desk.draft(
+            fields, text, origin, source.path, source.folder, alt_origins=alt_origins, allow_origins=allow_origins
+        )
     except SourceError as error:
         raise DraftError(source.path, error.message, error.line) from None
     except FieldError as error:
         raise DraftError(source.path, str(error), matter.place(error.key).line) from None
+
+
+def origins_of(matter: YamlSource, key: str, count: int) -> tuple[Origin, ...]:
+    """Where the entries of a list in front matter stand."""
+    places = [matter.place((key, index)) for index in range(count)]
+    return tuple(FixedOrigin(place.line, place.column) for place in places)

@@ -20,6 +20,7 @@ from tweetguard.drafts.draft import Draft, FileOrigin, FixedOrigin, Origin, Poll
 from tweetguard.drafts.encoding import decode
 from tweetguard.drafts.fields import Desk, DraftFields, FieldError, PictureFields
 from tweetguard.drafts.source import SourceFile
+from tweetguard.drafts.text_file import origins_of
 from tweetguard.edges.validate import validate
 from tweetguard.edges.yaml_source import YamlSource, parse_yaml
 from tweetguard.errors import DraftError, SourceError
@@ -182,7 +183,8 @@ def _draft(parts: tuple[Part, ...], source: SourceFile, desk: Desk) -> Draft:
     posts = [_post(part, source, desk) for part in parts]
     posts[0] = replace(posts[0], pictures=posts[0].pictures + desk.pictures_given())
     try:
-        draft = desk.draft(first.fields, first.text, first.origin, source.path, source.folder)
+        allow_origins = origins_of(first.matter, "allow", len(first.fields.allow))
+        draft = desk.draft(first.fields, first.text, first.origin, source.path, source.folder, allow_origins=allow_origins)
     except FieldError as error:
         raise DraftError(source.path, str(error), first.matter.place(error.key).line) from None
     return replace(

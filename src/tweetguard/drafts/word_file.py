@@ -21,7 +21,7 @@ from tweetguard.drafts.source import SourceFile
 from tweetguard.drafts.unpacked import unpack
 from tweetguard.drafts.word_front_matter import Matter, split_matter
 from tweetguard.edges.validate import validate
-from tweetguard.edges.yaml_source import YamlSource
+from tweetguard.edges.yaml_source import YamlSource, parse_yaml
 from tweetguard.errors import DraftError, SourceError
 
 if TYPE_CHECKING:
@@ -91,10 +91,14 @@ def _draft(matter: Matter, text: str, line: int, source: SourceFile, desk: Desk)
     values = dict(matter.values)
     alone: dict[str, str] = {} if "images" in values else {key: values.pop(key) for key in ("alt", "people") if key in values}
     try:
+        allow = parse_yaml(values.pop("allow", "[]"), path, matter.line("allow")).data
         flat = read_flat(values)
-        fields = validate(DraftFields, YamlSource(path, flat.data, {}))
+        fields = validate(DraftFields, YamlSource(path, {**flat.data, "allow": allow}, {}))
         origins = tuple(FixedOrigin(matter.line("alt")) for _ in fields.images)
-        draft = desk.draft(fields, text, FileOrigin(text, line), path, source.folder, alt_origins=origins)
+        allow_origins = tuple(FixedOrigin(matter.line("allow")) for _ in fields.allow)
+        draft = desk.draft(
+            fields, text, FileOrigin(text, line), path, source.folder, alt_origins=origins, allow_origins=allow_origins
+        )
     except SourceError as error:
         raise DraftError(path, error.message, matter.line(re.split(r"\W", error.message)[0])) from None
     except FieldError as error:

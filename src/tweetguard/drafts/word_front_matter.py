@@ -14,7 +14,7 @@ KEYS: Mapping[str, str] = {
     "account": "account", "reply_to": "reply_to", "replyto": "reply_to", "author": "author", "written_by": "author",
     "schedule": "schedule", "scheduled": "schedule", "date": "schedule", "post_on": "schedule", "images": "images",
     "image": "images", "picture": "images", "pictures": "images", "photo": "images", "photos": "images", "alt": "alt",
-    "alt_text": "alt", "people": "people",
+    "alt_text": "alt", "people": "people", "allow": "allow",
 }  # fmt: skip
 RULE = "---"
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from tweetguard.findings import Severity
-from tweetguard.outcome import Outcome
+from tweetguard.outcome import Reportable
 from tweetguard.rules.rule import Rule
 
 Form = Literal["text", "json", "sarif", "junit", "github", "html"]
@@ -16,12 +16,15 @@ Form = Literal["text", "json", "sarif", "junit", "github", "html"]
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """How a report is to look. `fail_on`, `rules` and `root` are those of the run; the last three are for text."""
+    """How a report is to look. `fail_on`, `rules` and `root` are those of the run; the last three are for text.
+
+    `rules` is asked when the run is through, since configurations are read as its paths are met.
+    """
 
     form: Form
     show_matches: bool
     fail_on: Severity
-    rules: Sequence[Rule]
+    rules: Callable[[], Sequence[Rule]]
     root: Path
     width: int = 100
     color: bool = False
@@ -33,8 +36,8 @@ def in_job(environment: Mapping[str, str]) -> bool:
     return environment.get("GITHUB_ACTIONS") == "true"
 
 
-def report(outcome: Outcome, wanted: Wanted) -> str:
-    """The whole report in the form that is wanted."""
+def report(outcome: Reportable, wanted: Wanted) -> Iterator[str]:
+    """The whole report in the form that is wanted, piece by piece while results come."""
     show = wanted.show_matches
     match wanted.form:
         case "json":

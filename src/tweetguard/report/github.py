@@ -9,38 +9,45 @@ from __future__ import annotations
 import re
 import secrets
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from tweetguard.engine import DraftResult
 from tweetguard.findings import Finding, Severity
-from tweetguard.outcome import Outcome
+from tweetguard.outcome import Reportable
 from tweetguard.report.masking import shown_match
-from tweetguard.report.places import relative_path
-from tweetguard.report.wording import REMINDER, clause_sentence, summary_sentence, visible
+from tweetguard.report.places import draft_line, relative_path
+from tweetguard.report.told import Told
+from tweetguard.report.wording import REMINDER, clause_sentence, located_message, summary_sentence, visible
+from tweetguard.results import DraftResult
 
 COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 SUMMARY_ROWS = 500  # GitHub refuses a step's summary of more than 1 MiB
 _PLAIN = re.compile(r"[^\w ,.;?“”‘’…]|\.(?=\S)")
 
 
-def github_report(outcome: Outcome, root: Path, show_matches: bool = False) -> str:
+def github_report(outcome: Reportable, root: Path, show_matches: bool = False) -> Iterator[str]:
     """An annotation for each finding and for each thing that was not checked, then a line that counts."""
-    lines = [_annotation(result, finding, root, show_matches) for result in outcome.results for finding in result.findings]
+    told = Told()
+    for result in outcome.results:
+        for finding in result.findings:
+            if told.before(finding, result) is not None:
+                continue  # GitHub shows ten annotations of a kind; one about an account is enough
+            yield _annotation(result, finding, root, show_matches) + "\n"
     for failure in outcome.failures:
         place = {"file": relative_path(failure.path, root), "title": "not checked"}
-        lines.append(_command("error", place, visible(failure.message)))
-    return "".join(f"{line}\n" for line in (*lines, summary_sentence(outcome)))
+        yield _command("error", place, visible(failure.message)) + "\n"
+    yield summary_sentence(outcome) + "\n"
 
 
 def _annotation(result: DraftResult, finding: Finding, root: Path, show_matches: bool) -> str:
     place = {"file": relative_path(result.draft.path, root)}
     location = finding.location
-    if location.line is not None:
+    if draft_line(location) is not None:
         place |= {"line": str(location.line), "col": str(location.column or 1)}
     place["title"] = f"{finding.rule} {finding.name}"
     match = shown_match(finding, show_matches, result.findings)
     found = "" if match is None else f" (“{visible(match)}”)"
-    message = visible(finding.message) + found
+    message = visible(located_message(finding)) + found
     return _command(
         COMMANDS[finding.severity], place, f"{message}\nInstead: {visible(finding.advice)}\n{clause_sentence(finding.clause)}"
     )
@@ -59,62 +66,76 @@ def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
-def without_commands(text: str) -> str:
+def without_commands(pieces: Iterable[str]) -> Iterator[str]:
     """A report of another form for a job's log, in which GitHub must take no line for a command."""
     token = secrets.token_hex(16)
-    return f"::stop-commands::{token}\n{text}::{token}::\n"
+    yield f"::stop-commands::{token}\n"
+    try:
+        yield from pieces
+    finally:
+        yield f"::{token}::\n"
 
 
-def job_summary(outcome: Outcome, root: Path, show_matches: bool = False) -> str:
-    """The job's summary in Markdown: what was counted, a table of findings, what could not be checked."""
-    return "".join(f"{line}\n" for line in _summary_lines(outcome, root, show_matches))
+@dataclass(slots=True)
+class JobSummary:
+    """The job's summary in Markdown: what was counted, a table of findings, what could not be checked.
 
+    It is shown each result as it passes (`add`), and keeps no more than the page can hold.
+    """
 
-def _summary_lines(outcome: Outcome, root: Path, show_matches: bool) -> Iterator[str]:
-    yield "## tweetguard"
-    yield ""
-    yield _markdown(summary_sentence(outcome))
-    yield ""
-    if outcome.failures:
-        yield "### Not checked"
+    root: Path
+    show_matches: bool = False
+    _rows: list[str] = field(default_factory=list)
+    _found: int = 0
+    _clauses: dict[str, dict[str, None]] = field(default_factory=dict)  # each clause, with the rules that stand on it
+
+    def add(self, result: DraftResult) -> None:
+        """Take note of a result."""
+        for finding in result.findings:
+            self._found += 1
+            self._clauses.setdefault(clause_sentence(finding.clause), {})[finding.rule] = None
+            if len(self._rows) < SUMMARY_ROWS:
+                self._rows.append(_row(result, finding, self.root, self.show_matches))
+
+    def text(self, outcome: Reportable) -> str:
+        """The whole page, when all results have passed."""
+        return "".join(f"{line}\n" for line in self._lines(outcome))
+
+    def _lines(self, outcome: Reportable) -> Iterator[str]:
+        yield "## tweetguard"
         yield ""
-        for failure in outcome.failures[:SUMMARY_ROWS]:
-            yield f"- **{_markdown(relative_path(failure.path, root))}**: {_markdown(failure.message)}"
+        yield _markdown(summary_sentence(outcome))
         yield ""
-    found = [(result, finding) for result in outcome.results for finding in result.findings]
-    if found:
-        yield "| severity | where | rule | what is wrong | instead |"
-        yield "|---|---|---|---|---|"
-        for result, finding in found[:SUMMARY_ROWS]:
-            yield _row(result, finding, root, show_matches)
-        yield ""
-        if len(found) > SUMMARY_ROWS:
-            yield f"…and {len(found) - SUMMARY_ROWS} more."
+        if outcome.failures:
+            yield "### Not checked"
             yield ""
-        yield from _clauses(finding for _, finding in found)
-    yield f"> {_markdown(REMINDER)}"
+            for failure in outcome.failures[:SUMMARY_ROWS]:
+                yield f"- **{_markdown(relative_path(failure.path, self.root))}**: {_markdown(failure.message)}"
+            yield ""
+        if self._found:
+            yield "| severity | where | rule | what is wrong | instead |"
+            yield "|---|---|---|---|---|"
+            yield from self._rows
+            yield ""
+            if self._found > SUMMARY_ROWS:
+                yield f"…and {self._found - SUMMARY_ROWS} more."
+                yield ""
+            yield "### What the policy says"
+            yield ""
+            for clause, ids in self._clauses.items():
+                yield f"- {', '.join(ids)}: {_markdown(clause)}"
+            yield ""
+        yield f"> {_markdown(REMINDER)}"
 
 
 def _row(result: DraftResult, finding: Finding, root: Path, show_matches: bool) -> str:
-    line = finding.location.line
+    line = draft_line(finding.location)
     where = relative_path(result.draft.path, root) + ("" if line is None else f":{line}")
     match = shown_match(finding, show_matches, result.findings)
-    message = finding.message if match is None else f"{finding.message} (“{match}”)"
+    message = located_message(finding) if match is None else f"{finding.message} (“{match}”)"
     rule = f"{finding.rule} {finding.name}"
     cells = (finding.severity.label, where, rule, message, finding.advice)
     return "| " + " | ".join(map(_markdown, cells)) + " |"
-
-
-def _clauses(findings: Iterable[Finding]) -> Iterator[str]:
-    """Each clause once, with the rules that stand on it."""
-    rules: dict[str, dict[str, None]] = {}
-    for finding in findings:
-        rules.setdefault(clause_sentence(finding.clause), {})[finding.rule] = None
-    yield "### What the policy says"
-    yield ""
-    for clause, ids in rules.items():
-        yield f"- {', '.join(ids)}: {_markdown(clause)}"
-    yield ""
 
 
 def _markdown(text: str) -> str:

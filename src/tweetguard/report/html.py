@@ -6,7 +6,7 @@ shows is made ready here, how it looks is in `templates/report.html` and `templa
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from importlib.resources import files
@@ -16,14 +16,14 @@ from markupsafe import Markup, escape
 
 import tweetguard
 from tweetguard.drafts.draft import SCHOOL_TIME, Draft, PictureRef, Post
-from tweetguard.engine import DraftResult
 from tweetguard.errors import PictureError
 from tweetguard.findings import Failure, Severity
-from tweetguard.outcome import Outcome
+from tweetguard.outcome import Reportable
 from tweetguard.report.embedded_pictures import PictureShown, embed
 from tweetguard.report.marked_text import Numbered, TextPiece, marked
 from tweetguard.report.masking import masked_text, shown_match
 from tweetguard.report.wording import REMINDER, clause_place, counted, spoken_place, summary_sentence, visible
+from tweetguard.results import DraftResult
 
 EMBEDDED = 100  # pictures at most, so that a page of a year's posts can still be opened
 SHOWN_CLEAN = 50  # clean drafts whose posts are shown too; further ones are only listed
@@ -65,17 +65,17 @@ class DraftView:
     state: str
 
 
-def html_report(outcome: Outcome, show_matches: bool = False) -> str:
+def html_report(outcome: Reportable, show_matches: bool = False) -> Iterator[str]:
     """The whole page."""
     page = _Page(show_matches)
     views = [page.draft(number, result) for number, result in enumerate(outcome.results, start=1)]
-    told = {id(failure) for result in outcome.results for failure in result.failures}
+    told = {id(failure) for view in views for failure in view.failures}
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     environment.filters["shown"] = _shown
     environment.filters["opening"] = _opening
     folder = files("tweetguard.report") / "templates"
     template = environment.from_string((folder / "report.html").read_text(encoding="utf-8"))
-    return template.render(
+    yield template.render(
         style=Markup((folder / "report.css").read_text(encoding="utf-8")),
         summary=summary_sentence(outcome),
         counts=outcome.summary(),

@@ -2,30 +2,34 @@
 
 from __future__ import annotations
 
-import json
+from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
 
 import tweetguard
-from tweetguard.engine import DraftResult
 from tweetguard.findings import Finding
-from tweetguard.outcome import Outcome
+from tweetguard.outcome import Reportable
+from tweetguard.report.json_pieces import dumped, members
 from tweetguard.report.masking import shown_match
+from tweetguard.results import DraftResult
 
 SCHEMA_VERSION = 1
 
 
-def json_report(outcome: Outcome, show_matches: bool = False) -> str:
-    """The whole report, ending in a line end. Personal data is masked unless `show_matches`."""
-    document = {
-        "schema_version": SCHEMA_VERSION,
-        "tool": {"name": "tweetguard", "version": tweetguard.__version__},
-        "drafts": [_draft(result, show_matches) for result in outcome.results],
+def json_report(outcome: Reportable, show_matches: bool = False) -> Iterator[str]:
+    """The whole report in pieces, a draft each, ending in a line end. Personal data is masked unless `show_matches`."""
+    head = {"schema_version": SCHEMA_VERSION, "tool": {"name": "tweetguard", "version": tweetguard.__version__}}
+    yield "{" + members(head) + ',\n  "drafts": ['
+    separator = "\n    "
+    for result in outcome.results:
+        yield separator + dumped(_draft(result, show_matches), 2)
+        separator = ",\n    "
+    tail = {
         "failures": [asdict(failure) for failure in outcome.failures],
+        "notes": list(outcome.notes),
         "summary": asdict(outcome.summary()),
     }
-    # GitHub's older commands begin with ##[ anywhere in a line, and a report may be printed into a log.
-    return json.dumps(document, ensure_ascii=False, indent=2).replace("##[", "#\\u0023[") + "\n"
+    yield ("\n  ]" if separator.startswith(",") else "]") + "," + members(tail) + "\n}\n"
 
 
 def _draft(result: DraftResult, show_matches: bool) -> dict[str, Any]:
@@ -65,7 +69,7 @@ def _location(finding: Finding) -> dict[str, Any]:
     }
     if location.path is not None:
         document["path"] = location.path
-    if location.kind == "image":
+    if location.kind in ("image", "ocr"):
         document["box"] = None if location.box is None else list(location.box)
     if location.part is not None:
         document["part"] = location.part

@@ -6,20 +6,20 @@ The form follows what those tools read (https://github.com/testmoapp/junitxml); 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from xml.etree import ElementTree as ET
 
-from tweetguard.engine import DraftResult
 from tweetguard.findings import Failure, Finding, Severity
-from tweetguard.outcome import Outcome
+from tweetguard.outcome import Reportable
 from tweetguard.report.masking import shown_match
 from tweetguard.report.wording import clause_sentence, counted, spoken_place, visible
+from tweetguard.results import DraftResult
 
 # XML 1.0 has no way at all to write these.
 _NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def junit_report(outcome: Outcome, fail_on: Severity = Severity.ERROR, show_matches: bool = False) -> str:
+def junit_report(outcome: Reportable, fail_on: Severity = Severity.ERROR, show_matches: bool = False) -> Iterator[str]:
     """The whole report. A draft fails where the run would: for a finding at or above `fail_on`; others are its output.
 
     What could not be checked is an error, never a pass.
@@ -40,7 +40,7 @@ def junit_report(outcome: Outcome, fail_on: Severity = Severity.ERROR, show_matc
     ET.indent(root)
     text = ET.tostring(root, encoding="unicode", short_empty_elements=True)
     # GitHub's older commands begin with ##[ anywhere in a line, and a report may be printed into a log.
-    return '<?xml version="1.0" encoding="UTF-8"?>\n' + text.replace("##[", "#&#35;[") + "\n"
+    yield '<?xml version="1.0" encoding="UTF-8"?>\n' + text.replace("##[", "#&#35;[") + "\n"
 
 
 def _case(result: DraftResult, fail_on: Severity, show_matches: bool) -> ET.Element:

@@ -36,6 +36,11 @@ def relative_uri(path: str, root: Path) -> str:
     return "".join(chr(byte) if byte in _UNRESERVED else f"%{byte:02X}" for byte in encoded)
 
 
+def draft_line(location: Location) -> int | None:
+    """The line of the draft's own file; None for a place that is in another file, such as a register's row."""
+    return None if location.kind == "register" else location.line
+
+
 def picture_file(draft: Draft, location: Location) -> Path | None:
     """Where the picture of a location lies; None for a location that is in no picture of the draft."""
     if location.path is None:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from textwrap import fill
 
-from tweetguard.rules.rule import UNTOUCHABLE, Rule
+from tweetguard.findings import UNTOUCHABLE
+from tweetguard.rules.rule import Rule
 from tweetguard.rules.schema import Example, ExampleConsent
 from tweetguard.rules.trial import Trial
 
@@ -101,7 +102,10 @@ def _configuring(rule: Rule) -> str:
 def _allowing(rule: Rule) -> list[str]:
     if rule.id == UNTOUCHABLE:
         return [f"{rule.id} cannot be allowed."]
-    return ["Change the draft, or change the rule's options in tweetguard.yaml, where everybody sees it."]
+    return [
+        "Change the draft, or change the rule's options in tweetguard.yaml, where everybody sees it. For one draft, write",
+        f"above its text: allow: [{{rule: {rule.id}, reason: why, by: who}}], with match: and until: where you can.",
+    ]
 
 
 def trial_report(trials: Sequence[Trial]) -> str:

@@ -6,20 +6,20 @@ Section numbers are those of https://docs.oasis-open.org/sarif/sarif/v2.1.0/sari
 from __future__ import annotations
 
 import hashlib
-import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import tweetguard
-from tweetguard.engine import DraftResult
 from tweetguard.findings import Clause, Failure, Finding, Severity
-from tweetguard.outcome import Outcome
+from tweetguard.outcome import Reportable
+from tweetguard.report.json_pieces import dumped, members
 from tweetguard.report.masking import masked_text, shown_match
-from tweetguard.report.places import picture_file, relative_uri
+from tweetguard.report.places import draft_line, picture_file, relative_uri
 from tweetguard.report.wording import clause_sentence, visible
+from tweetguard.results import DraftResult
 from tweetguard.rules.rule import Rule
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -30,13 +30,24 @@ FINGERPRINT = "tweetguard/v1"
 PROBLEM_SEVERITY = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "recommendation"}
 
 
-def sarif_report(outcome: Outcome, rules: Sequence[Rule], root: Path, show_matches: bool = False) -> str:
-    """The whole report, ending in a line end. `rules` are those of the run, `root` what paths are relative to."""
+def sarif_report(
+    outcome: Reportable, rules: Callable[[], Sequence[Rule]], root: Path, show_matches: bool = False
+) -> Iterator[str]:
+    """The whole report in pieces, ending in a line end.
+
+    `rules` gives those of the run when that is through, `root` is what paths are relative to. In each run the results come
+    first, since what describes them is whole only behind them; the order of keys means nothing in JSON.
+    """
     table = _RuleTable()
-    for rule in rules:
+    yield "{" + members({"$schema": SCHEMA, "version": "2.1.0"}) + ',\n  "runs": [\n    {\n      "results": ['
+    separator = "\n        "
+    for result in outcome.results:
+        for row in _results(result, table, root, show_matches):
+            yield separator + dumped(row, 4)
+            separator = ",\n        "
+    for rule in rules():
         if rule.enabled:
-            table.add(rule.id, _described(rule))
-    results = [each for result in outcome.results for each in _results(result, table, root, show_matches)]
+            table.describe(rule.id, _described(rule))
     run: dict[str, Any] = {
         "tool": {"driver": {"name": "tweetguard", "version": tweetguard.__version__, "rules": table.rows}},
         "columnKind": "unicodeCodePoints",
@@ -47,16 +58,13 @@ def sarif_report(outcome: Outcome, rules: Sequence[Rule], root: Path, show_match
                 "toolExecutionNotifications": [_notification(failure, root) for failure in outcome.failures],
             }
         ],
-        "results": results,
     }
-    document = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
-    # GitHub's older commands begin with ##[ anywhere in a line, and a report may be printed into a log.
-    return json.dumps(document, ensure_ascii=False, indent=2).replace("##[", "#\\u0023[") + "\n"
+    yield ("\n      ]" if separator.startswith(",") else "]") + "," + members(run, 2) + "\n    }\n  ]\n}\n"
 
 
 @dataclass(slots=True)
 class _RuleTable:
-    """The rules of the report, each with its index; a rule that only a finding knows is added when it is met."""
+    """The rules of the report, each with its index, in the order in which they are met."""
 
     rows: list[dict[str, Any]] = field(default_factory=list)
     index: dict[str, int] = field(default_factory=dict)
@@ -66,6 +74,10 @@ class _RuleTable:
             self.index[id] = len(self.rows)
             self.rows.append(row)
         return self.index[id]
+
+    def describe(self, id: str, row: dict[str, Any]) -> None:
+        """What the rule's own file says goes before what its first finding could."""
+        self.rows[self.add(id, row)] = row
 
 
 def _described(rule: Rule) -> dict[str, Any]:
@@ -152,7 +164,7 @@ def _location(result: DraftResult, finding: Finding, root: Path) -> dict[str, An
     draft = result.draft
     physical: dict[str, Any] = {"artifactLocation": _artifact(draft.path, root)}
     location = finding.location
-    if location.line is not None:
+    if draft_line(location) is not None:
         region = {"startLine": location.line, "startColumn": location.column or 1}
         if location.kind == "text" and location.end is not None:
             end_line, end_column = draft.posts[(location.part or 1) - 1].origin.place(location.end)
@@ -167,7 +179,13 @@ def _location(result: DraftResult, finding: Finding, root: Path) -> dict[str, An
 
 
 def _related(result: DraftResult, finding: Finding, root: Path) -> dict[str, Any]:
-    """The picture that a finding is about (3.27.22)."""
+    """The picture, or the row of a register, that a finding is about (3.27.22)."""
+    location = finding.location
+    if location.kind == "register" and location.path is not None:
+        row: dict[str, Any] = {"artifactLocation": _artifact(location.path, root)}
+        if location.line is not None:
+            row["region"] = {"startLine": location.line}
+        return {"relatedLocations": [{"id": 1, "physicalLocation": row, "message": {"text": "what is on record"}}]}
     path = picture_file(result.draft, finding.location)
     if path is None:
         return {}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 
-from tweetguard.findings import Clause, Location
-from tweetguard.outcome import Outcome
+from tweetguard.findings import Clause, Finding, Location
+from tweetguard.outcome import Reportable
 
 REMINDER = (
     "The policy reminds: “Regardless of your privacy settings, assume that all of the information you have shared on your "
@@ -25,7 +25,7 @@ def _steers(character: str) -> bool:
     return unicodedata.category(character) in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp") and character not in "\u200d\u200c"
 
 
-def summary_sentence(outcome: Outcome) -> str:
+def summary_sentence(outcome: Reportable) -> str:
     """What was counted. It says "nothing found" alone only when everything was checked."""
     counts = outcome.summary()
     found = ", ".join(
@@ -34,6 +34,10 @@ def summary_sentence(outcome: Outcome) -> str:
         if number
     )
     ending = found or "nothing found"
+    if counts.allowed:
+        ending += f"; {counts.allowed} allowed in front matter"
+    if counts.known:
+        ending += f"; {counts.known} in the baseline"
     if counts.failures:
         ending += f"; {counted(counts.failures, 'thing')} could not be checked"
     return f"{counted(counts.drafts, 'draft')} checked: {ending}."
@@ -42,6 +46,14 @@ def summary_sentence(outcome: Outcome) -> str:
 def counted(number: int, word: str) -> str:
     """A number with its word, in the singular or with an s."""
     return f"{number} {word}" if number == 1 else f"{number} {word}s"
+
+
+def located_message(finding: Finding) -> str:
+    """The message, with the row of a register where that is what it is about: no line of the draft is."""
+    location = finding.location
+    if location.kind != "register":
+        return finding.message
+    return f"{finding.message} ({location.path}{'' if location.line is None else f':{location.line}'})"
 
 
 def clause_sentence(clause: Clause) -> str:
@@ -61,6 +73,8 @@ def spoken_place(location: Location) -> str:
         return f"{part}line {location.line}, column {location.column}"
     if location.kind == "alt":
         return f"{part}in the alt text of {visible(location.path or '')}, line {location.line}"
+    if location.kind == "register":
+        return f"in {visible(location.path or '')}" + ("" if location.line is None else f", line {location.line}")
     if location.path is not None:
         return f"{part}in the picture {visible(location.path)}"
     return f"{part}about the whole post"

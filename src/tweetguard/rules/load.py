@@ -12,8 +12,8 @@ from tweetguard.config.schema import RuleSettings
 from tweetguard.edges.validate import nearest, validate
 from tweetguard.edges.yaml_source import YamlSource, read_yaml
 from tweetguard.errors import SourceError, UsageError
-from tweetguard.findings import Clause
-from tweetguard.rules.rule import UNTOUCHABLE, Rule
+from tweetguard.findings import UNTOUCHABLE, Clause
+from tweetguard.rules.rule import Rule
 from tweetguard.rules.schema import RuleFields
 from tweetguard.shipped import shipped_folder
 

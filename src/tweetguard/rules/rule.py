@@ -10,9 +10,6 @@ from tweetguard.checks.kind import Kind, Options, Violation, circumstances_of
 from tweetguard.findings import Clause, Finding, Severity
 from tweetguard.rules.schema import RuleFields
 
-# A refusal wins over everything, so no setting reaches this rule.
-UNTOUCHABLE = "TG502"
-
 
 @dataclass(frozen=True, slots=True)
 class Rule:
@@ -50,13 +47,13 @@ class Rule:
                 location=violation.location,
                 evidence=violation.evidence,
                 match=violation.match,
-                masking="partly" if getattr(self.options, "private", False) else self.kind.masking,
+                masking=violation.masking or ("partly" if getattr(self.options, "private", False) else self.kind.masking),
             )
 
     def _severity(self, violation: Violation, case: Case) -> Severity:
         """The rule's severity, raised where a circumstance asks for it."""
         if violation.severity is not None:
-            return violation.severity
+            return min(violation.severity, self.severity) if self.kind.capped else violation.severity
         if not self.fields.severity_when:
             return self.severity
         present = violation.circumstances | circumstances_of(case)

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import string
+from datetime import date
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, field_validator, model_validator
 
+from tweetguard.approvals.signing import SignatureState
 from tweetguard.checks import CHECKS
 from tweetguard.checks.kind import GENERAL_CIRCUMSTANCES, Kind, Options
 from tweetguard.config.schema import AccountFields
 from tweetguard.drafts.draft import ReplyTo
+from tweetguard.drafts.fields import AllowFields
 from tweetguard.edges.validate import StrictModel, nearest
 from tweetguard.findings import Severity
+from tweetguard.registers.process import RegisterName
 
 RuleId = Annotated[str, Field(pattern=r"^[A-Z]{2,10}[0-9]{3,4}$")]
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
@@ -35,13 +39,14 @@ class SeverityWhen(StrictModel):
 
 
 class ExamplePicture(StrictModel):
-    """A picture of an example: how many faces it shows, who is said to be in it, what its file says."""
+    """A picture of an example: how many faces it shows, who is said to be in it, what its file says, what can be read in it."""
 
     faces: int = Field(default=0, ge=0, le=100)
     people: tuple[str, ...] | None = None
     alt: str | None = None
     gps: bool = False
     telephone: str = ""
+    words: str = ""
 
 
 class ExampleConsent(StrictModel):
@@ -66,6 +71,31 @@ class ExamplePupil(StrictModel):
     known_as: str = ""
 
 
+class ExampleApproval(StrictModel):
+    """An approval of an example's draft: what has changed since, and what is known of its signature."""
+
+    by: str
+    role: str = ""
+    on: date = date(2026, 11, 20)
+    expires_on: date = date(2026, 12, 20)
+    changed: tuple[str, ...] = ()
+    signature: str = SignatureState.NO_KEYS.value
+
+    @field_validator("signature")
+    @classmethod
+    def _is_known(cls, value: str) -> str:
+        SignatureState(value)
+        return value
+
+
+class ExampleApprovals(StrictModel):
+    """The approvals that an example's school asks for, and those that are there."""
+
+    required: int = 1
+    roles: tuple[str, ...] = ()
+    given: tuple[ExampleApproval, ...] = ()
+
+
 class Example(StrictModel):
     """A post that a rule flags, or leaves alone, with its context where that matters.
 
@@ -78,6 +108,12 @@ class Example(StrictModel):
     pictures: tuple[ExamplePicture, ...] = ()
     consents: tuple[ExampleConsent, ...] = Field(default=(), alias="register")
     roster: tuple[ExamplePupil, ...] = ()
+    author: str | None = None
+    registers: dict[RegisterName, tuple[dict[str, str], ...]] = Field(default_factory=dict)
+    pupil_handles: tuple[str, ...] = ()
+    approvals: ExampleApprovals | None = None
+    allow: tuple[AllowFields, ...] = ()
+    found: tuple[str, ...] = Field(default=(), description="rules that are taken to have found something in the post")
     spans: tuple[str, ...] | None = None
     severity: Severity | None = None
 
