@@ -44,6 +44,12 @@ class Summary:
         self.known += len(result.known)
         self.unread_pictures += result.unread_pictures
 
+    def notes_on_pictures(self) -> tuple[str, ...]:
+        """What should be known where pictures were checked but for the text in them."""
+        if not self.unread_pictures:
+            return ()
+        return ("text in pictures was not read, since no reader is installed: TG506 needs tweetguard[ocr]",)
+
     def exit_code(self, fail_on: Severity = Severity.ERROR, exit_zero: bool = False) -> ExitCode:
         """2 when anything was not checked, whatever else; 1 for a finding at or above `fail_on`; else 0."""
         if self.failures:
@@ -132,7 +138,7 @@ class Running:
     @property
     def notes(self) -> Sequence[str]:
         """See Reportable."""
-        return self.notes_of()
+        return (*self.notes_of(), *self._summary.notes_on_pictures())
 
     def summary(self) -> Summary:
         """The counts so far."""

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import Field
 
 from tweetguard.checks.case import Case, Piece, PieceKind
 from tweetguard.edges.validate import StrictModel
 from tweetguard.findings import Location, Masking, Severity
+from tweetguard.registers.process import RegisterName
 from tweetguard.text.spans import Span
+
+ProcessName = RegisterName | Literal["approvals"]
 
 
 class Options(StrictModel):
@@ -21,7 +24,9 @@ class Options(StrictModel):
 class TextOptions(Options):
     """Options of a check that reads texts."""
 
-    texts: tuple[PieceKind, ...] = Field(default=("text", "alt", "metadata"), description="which texts of a draft are read")
+    texts: tuple[PieceKind, ...] = Field(
+        default=("text", "alt", "metadata", "ocr"), description="which texts of a draft are read"
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +35,8 @@ class Violation:
 
     `match` is the text itself. `evidence` explains, and holds nothing that must be masked. `words` fill the message's
     {places}. `circumstances` are what a rule's `severity_when` may ask for; `severity` is for a check that knows better
-    than its rule (a note where nothing is broken).
+    than its rule (a note where nothing is broken). `masking` is for a match that has to be hidden otherwise than most
+    matches of its kind.
     """
 
     location: Location
@@ -39,6 +45,7 @@ class Violation:
     words: Mapping[str, object] = field(default_factory=dict)
     circumstances: frozenset[str] = frozenset()
     severity: Severity | None = None
+    masking: Masking | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +55,7 @@ class Kind:
     `words` are the names that a rule's message may put in braces, `circumstances` those that its `severity_when` may
     name. `masking` says how much of what is matched must be hidden. `pictures` says that pictures have to be analysed,
     `register` that the consent register is read, `roster` that the roster is, `names` that the name model may be asked.
+    `capped` says that no severity of a violation goes beyond the rule's own. `process` names the register of accounts or staff, or the approvals, that it is about.
     """
 
     check: Callable[[Case, Any], Iterator[Violation]]
@@ -59,6 +67,8 @@ class Kind:
     register: bool = False
     roster: bool = False
     names: bool = False
+    capped: bool = False
+    process: ProcessName | None = None
 
 
 # What every rule may ask for in `severity_when`, whatever its kind; see `circumstances_of`.

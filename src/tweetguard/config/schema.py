@@ -38,8 +38,9 @@ class School(StrictModel):
     telephones: tuple[str, ...] = ()
     addresses: tuple[str, ...] = ()
     email_domains: tuple[str, ...] = ()
+    emails: tuple[str, ...] = Field(default=(), description="published addresses at those domains; --fix puts the first one in")
 
-    @field_validator("telephones", "addresses", "email_domains", "handles", mode="before")
+    @field_validator("telephones", "addresses", "email_domains", "emails", "handles", mode="before")
     @classmethod
     def _no_numbers(cls, value: Any) -> Any:
         if isinstance(value, (list, tuple)) and any(isinstance(item, (int, float)) for item in value):
@@ -97,11 +98,78 @@ class RosterSettings(StrictModel):
     columns: dict[str, str] = Field(default_factory=dict)
 
 
+class RegisterSettings(StrictModel):
+    """Where a register of the office lies, a CSV or YAML file; `columns` maps our fields to the headings of the file."""
+
+    file: Path
+    columns: dict[str, str] = Field(default_factory=dict)
+
+
+class DatedRegisterSettings(RegisterSettings):
+    """A register whose entries lapse so many days after their date, unless it says an earlier day itself."""
+
+    valid_for_days: int | None = Field(default=None, ge=1)
+
+
+class SignatureSettings(DatedRegisterSettings):
+    """The register of signatures; training lapses apart from the signature."""
+
+    training_valid_for_days: int | None = Field(default=None, ge=1)
+
+
 class Registers(StrictModel):
     """The registers that a school keeps. They are personal data: keep them outside git, readable by few."""
 
     consent: ConsentSettings | None = None
     roster: RosterSettings | None = None
+    accounts: RegisterSettings | None = None
+    risk_assessments: DatedRegisterSettings | None = None
+    signatures: SignatureSettings | None = None
+    profiles: DatedRegisterSettings | None = None
+
+    def files(self) -> tuple[Path, ...]:
+        """Every file that is named, the roster's key among them."""
+        named = (self.consent, self.roster, self.accounts, self.risk_assessments, self.signatures, self.profiles)
+        key = self.roster.key if self.roster is not None else None
+        return (*(each.file for each in named if each is not None), *(() if key is None else (key,)))
+
+
+PublicKey = Annotated[
+    str, Field(pattern=r"^(ssh-ed25519|ssh-rsa|ecdsa-sha2-nistp(256|384|521)|sk-[a-z0-9-]+@openssh\.com) [A-Za-z0-9+/=]+( [^\r\n]*)?$")
+]  # fmt: skip
+
+
+class ApproverKeys(StrictModel):
+    """The public SSH keys of one approver, and the roles in which that person may approve (any, where none is said)."""
+
+    keys: tuple[PublicKey, ...] = Field(min_length=1)
+    roles: tuple[str, ...] = ()
+
+
+class ApprovalSettings(StrictModel):
+    """That drafts must be approved by somebody else than their author before they are published.
+
+    `folder` holds the approvals; by default that is a folder `approvals` beside each draft. An approval lapses after
+    `days`; `required` people must have approved; where `roles` are named, only approvals in one of them count. `keys` are
+    the approvers by name with their public SSH keys: where there are any, an approval must be signed with one.
+    """
+
+    folder: Path | None = None
+    days: int = Field(default=30, ge=1, le=3650)
+    required: int = Field(default=1, ge=1, le=20)
+    roles: tuple[str, ...] = ()
+    keys: dict[str, ApproverKeys] = Field(default_factory=dict)
+
+    @field_validator("keys", mode="before")
+    @classmethod
+    def _a_key_alone(cls, value: Any) -> Any:
+        """`Jo Adeyemi: ssh-ed25519 AAAA…` and a list of keys are short for `{keys: [...]}`."""
+        if not isinstance(value, dict):
+            return value
+        return {
+            name: {"keys": [each]} if isinstance(each, str) else {"keys": each} if isinstance(each, list) else each
+            for name, each in value.items()
+        }
 
 
 class NameSettings(StrictModel):
@@ -129,13 +197,15 @@ class PictureSettings(StrictModel):
     """How pictures are opened and looked at.
 
     `school_devices` are the makes and models that the school's own telephones write into their pictures ("Apple iPhone
-    12", or the model alone). `long_side` is the size, in pixels, in which faces are looked for.
+    12", or the model alone). `long_side` is the size, in pixels, in which faces are looked for. `text` says whether text
+    in pictures is read, where its reader is installed.
     """
 
     max_megapixels: float = Field(default=80.0, gt=0, le=170)
     max_megabytes: float = Field(default=64.0, gt=0, le=1024)
     long_side: int = Field(default=2048, ge=512, le=4096)
     school_devices: tuple[str, ...] = ()
+    text: bool = True
 
 
 class FaceSettings(StrictModel):
@@ -182,6 +252,7 @@ class Config(StrictModel):
     accounts: dict[str, AccountSettings] = Field(default_factory=dict)
     pupil_handles: tuple[Handle, ...] = ()
     registers: Registers = Registers()
+    approvals: ApprovalSettings | None = None
     rules: RulesSettings = RulesSettings()
     pictures: PictureSettings = PictureSettings()
     faces: FaceSettings = FaceSettings()
@@ -190,6 +261,12 @@ class Config(StrictModel):
     exclude: tuple[str, ...] = Field(
         default=(), description="what is not looked at in a folder: patterns as in .gitignore, from the configuration's folder"
     )
+
+    @field_validator("approvals", mode="before")
+    @classmethod
+    def _nothing_said_is_said(cls, value: Any) -> Any:
+        """An `approvals:` with nothing below it asks for approvals, as `approvals: {}` does."""
+        return {} if value is None else value
 
     @model_validator(mode="after")
     def _one_default(self) -> Config:

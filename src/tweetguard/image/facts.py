@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from tweetguard.image.metadata import Metadata
+
+if TYPE_CHECKING:
+    from tweetguard.image.picture_text import PictureText
 
 NO_METADATA = Metadata()
 Box = tuple[int, int, int, int]  # left, top, right, bottom in pixels of the upright picture, right and bottom exclusive
@@ -25,12 +29,18 @@ class Face:
 
 @dataclass(frozen=True, slots=True)
 class PictureFacts:
-    """A picture's upright size in pixels, the faces found in it, from left to right, and what its file says."""
+    """A picture's upright size in pixels, the faces found in it, from left to right, and what its file says.
+
+    `texts` is what can be read in it, a text for each frame that shows another; None where nobody read it. `unreadable`
+    says why it could not be read though it should have been.
+    """
 
     width: int
     height: int
     faces: tuple[Face, ...]
     metadata: Metadata = NO_METADATA
+    texts: tuple[PictureText, ...] | None = None
+    unreadable: str = ""
 
 
 def overlap(one: Box, other: Box) -> float:
