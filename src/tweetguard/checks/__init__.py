@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tweetguard.checks import (
+    abusive_language,
     account_register,
     address,
     allowance,
@@ -10,6 +11,7 @@ from tweetguard.checks import (
     birth_date,
     consent,
     credential,
+    disrepute,
     email,
     first_person,
     identifier,
@@ -24,6 +26,7 @@ from tweetguard.checks import (
     pupil_named,
     risk_assessment,
     roster,
+    shouting,
     signature,
     telephone,
     text_in_picture,
@@ -43,6 +46,9 @@ CHECKS: dict[str, Kind] = {
     "roster": roster.KIND,
     "name-with-face": name_with_face.KIND,
     "off-subject": off_subject.KIND,
+    "abusive-language": abusive_language.KIND,
+    "disrepute": disrepute.KIND,
+    "shouting": shouting.KIND,
     "consent": consent.CONSENT,
     "refused-consent": consent.REFUSED,
     "location-metadata": picture_file.LOCATION,

@@ -8,6 +8,10 @@ from typing import TYPE_CHECKING
 
 from tweetguard.text.access.credentials import Credential, find_credentials
 from tweetguard.text.births.birth_dates import BirthDate, find_birth_dates
+from tweetguard.text.conduct.abuse import Abuse, find_abuse
+from tweetguard.text.conduct.abuse_words import AbuseWords, abuse_words
+from tweetguard.text.conduct.disrepute import RunningDown, find_disrepute
+from tweetguard.text.conduct.shouting import Shout, find_shouting
 from tweetguard.text.contact.private_contact import PrivateContact, find_private_contact
 from tweetguard.text.contact.private_contact import could_hold as could_hold_private_contact
 from tweetguard.text.mail.emails import EmailAddress, find_emails
@@ -39,6 +43,7 @@ class TextFacts:
         self._pupils: dict[Post, tuple[Pupil, ...]] = {}
         self._could_be_pupils: dict[Post, bool] = {}
         self._company = Company(text)
+        self._abuse: dict[AbuseWords, tuple[Abuse, ...]] = {}
 
     @cached_property
     def doc(self) -> Doc:
@@ -84,6 +89,21 @@ class TextFacts:
     def private_contact(self) -> tuple[PrivateContact, ...]:
         """Phrases that ask for or offer private contact."""
         return find_private_contact(self.doc) if could_hold_private_contact(self.text) else ()
+
+    def abuse(self, words: AbuseWords) -> tuple[Abuse, ...]:
+        """Swearing, slurs and insults, by a list of words."""
+        if words not in self._abuse:
+            self._abuse[words] = find_abuse(self.text, words)
+        return self._abuse[words]
+
+    @cached_property
+    def running_down(self) -> tuple[RunningDown, ...]:
+        """Phrases that run down the school, its people or another school."""
+        return find_disrepute(self.text, [each.span for each in self.abuse(abuse_words())])
+
+    def shouting(self, fewest: int, acronyms: tuple[str, ...]) -> tuple[Shout, ...]:
+        """Stretches in capitals or in angry exclamation; see `find_shouting`."""
+        return find_shouting(self.text, fewest, acronyms)
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:

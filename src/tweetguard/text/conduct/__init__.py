@@ -1,0 +1,1 @@
+"""How a post treats people: abuse, the running down of a school or its people, shouting."""
