@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import stat
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 
 from tests.cli.conftest import Tweetguard
 
+ROOT = Path(__file__).resolve().parents[2]
 CONFIG = """\
 school:
   telephones: ["01632 960555"]
@@ -118,3 +120,31 @@ def test_what_would_bring_a_new_finding_is_said(tweetguard: Tweetguard) -> None:
 def test_in_place_needs_fix(tweetguard: Tweetguard) -> None:
     write("a.txt", VOICE)
     assert tweetguard("check", "--in-place", "a.txt").returncode == 2
+
+
+@pytest.fixture
+def pictured() -> Path:
+    """A draft with a picture that shows two faces."""
+    shutil.copy(ROOT / "examples" / "media" / "lab.jpg", "lab.jpg")
+    return write("a.txt", "---\nimages: [{file: lab.jpg, alt: A lab, people: []}]\n---\nOur lab today.\n")
+
+
+def test_a_safe_copy_of_a_picture_goes_beside_it(tweetguard: Tweetguard, pictured: Path) -> None:
+    draft, before = pictured.read_bytes(), Path("lab.jpg").read_bytes()
+    result = tweetguard("check", "--fix", "a.txt")
+    assert Path("lab.safe.jpg").is_file()
+    assert (pictured.read_bytes(), Path("lab.jpg").read_bytes()) == (draft, before)
+    assert "wrote lab.safe.jpg (2 of 2 faces covered); the draft still names lab.jpg" in result.stderr
+    assert result.returncode == 1, "what the draft names has not changed"
+
+
+def test_a_picture_is_replaced_only_in_place(tweetguard: Tweetguard, pictured: Path) -> None:
+    before = Path("lab.jpg").read_bytes()
+    tweetguard("check", "--diff", "a.txt")
+    assert Path("lab.jpg").read_bytes() == before
+    assert not Path("lab.safe.jpg").exists()
+    result = tweetguard("check", "--fix", "--in-place", "a.txt")
+    assert Path("lab.jpg").read_bytes() != before
+    assert not Path("lab.safe.jpg").exists()
+    assert "replaced by its safe copy" in result.stderr
+    assert result.returncode == 0

@@ -93,7 +93,7 @@ class Fixing:
             return None
         suffix = self._source(result.draft.path).suffix
         if suffix not in WRITERS:
-            self._note(result.draft, "edit it in Word" if suffix == ".docx" else f"tweetguard does not write {suffix or 'it'}")
+            self._note(result.draft, f"tweetguard does not write {suffix or 'such'} files")
             return None
         mended = mender.mend(result, self.unsafe)
         if not self.unsafe:

@@ -35,6 +35,9 @@ def cover(result: DraftResult, config: Config, in_place: bool) -> Iterator[str |
     """Write the safe copies of a draft's pictures; for each what was done, or why not."""
     for ref in pictures_to_cover(result):
         name = ref.path.as_posix()
+        if ref.name.startswith(f"{result.draft.path}/"):  # it was unpacked, and its copy would be lost
+            yield f"{ref.name}: no safe copy: it is inside another file; save it beside the draft, and name it there"
+            continue
         try:
             copy = write_safe_copy(result, ref, LoadedConfig(config), in_place=in_place)
         except UsageError as error:

@@ -241,7 +241,7 @@ def _in_cell(cell: Cell, change: Change, delimiter: str) -> list[Edit] | None:
 
 WRITERS: Mapping[str, str] = {
     ".txt": "text", ".md": "text", ".markdown": "text", ".tweet": "text", ".jsonl": "json", ".ndjson": "json",
-    ".csv": "csv", ".tsv": "csv",
+    ".csv": "csv", ".tsv": "csv", ".docx": "word",
 }  # fmt: skip
 
 
@@ -254,6 +254,9 @@ def rewritten(data: bytes, suffix: str, changes: Sequence[Change], path: str) ->
             yield in_json_lines(data, changes, path)
         case "csv":
             yield from in_csv(data, changes, path)
+        case "word":
+            from tweetguard.fixes.word import in_word_document
+
+            yield in_word_document(data, changes[0])
         case _:
-            where = "edit it in Word" if suffix == ".docx" else f"tweetguard does not write {suffix or 'such'} files"
-            raise NotWritable(where)
+            raise NotWritable(f"tweetguard does not write {suffix or 'such'} files")

@@ -70,7 +70,7 @@ def _said(each: Draft | DraftError, changes: dict[int, Change]) -> object:
     change = changes.get(each.index)
     texts = _texts(each) if change is None else change.texts
     beside = [
-        ([(ref.name, ref.path, ref.alt, ref.people) for ref in post.pictures], [option.text for option in post.poll])
+        ([(ref.name, ref.alt, ref.people) for ref in post.pictures], [option.text for option in post.poll])
         for post in each.posts
     ]
     return texts, beside, each.id, each.index, each.account, each.reply_to, each.author, each.schedule, each.has_text
@@ -81,6 +81,8 @@ def save(file: Rewritten) -> Failure | None:
     path = file.source.file
     try:
         target = path.resolve(strict=True)  # a link stays a link
+        if any((target.parent / f"~${name}").exists() for name in (target.name, target.name[2:])):
+            return Failure(file.source.path, "is open in Word, so it was not fixed; close it there first")
         if not target.stat().st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH) or not os.access(target, os.W_OK):
             return Failure(file.source.path, "is read-only, so it was not fixed")
         return _replace(target, file)
