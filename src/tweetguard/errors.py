@@ -5,6 +5,7 @@ TweetguardError            everything that tweetguard itself raises
 ├── SourceError            a file of ours (configuration, rule, register) is wrong; carries path and line
 ├── DraftError             a draft cannot be read
 ├── PictureError           a picture cannot be opened or analysed
+├── SigningError           an approval can be neither signed nor verified
 └── NameModelError         the name model cannot be loaded
 
 A message never holds text of a draft: it ends up in logs.
@@ -55,6 +56,10 @@ class PictureError(TweetguardError):
         self.path = path
         self.message = message
         super().__init__(f"{path}: {message}")
+
+
+class SigningError(TweetguardError):
+    """A signature of an approval could be neither made nor verified, so nobody may call the draft approved."""
 
 
 class NameModelError(TweetguardError):

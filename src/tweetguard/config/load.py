@@ -19,6 +19,11 @@ PATH_KEYS: tuple[KeyPath, ...] = (
     ("registers", "consent", "file"),
     ("registers", "roster", "file"),
     ("registers", "roster", "key"),
+    ("registers", "accounts", "file"),
+    ("registers", "risk_assessments", "file"),
+    ("registers", "signatures", "file"),
+    ("registers", "profiles", "file"),
+    ("approvals", "folder"),
     ("rules", "folders"),
     ("names", "model"),
 )

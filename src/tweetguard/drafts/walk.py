@@ -26,12 +26,14 @@ ConfigIn = Callable[[Path, bool], tuple[Path, Config] | None]
 class Item:
     """Something to read: a file (or `-`, or the folder of an archive), or why it cannot be read.
 
-    `root` is the folder that was named, when the file was found in one.
+    `root` is the folder that was named, when the file was found in one. `data` holds the bytes that are meant where they are
+    not those on the disk.
     """
 
     path: str
     root: Path | None = None
     error: DraftError | None = None
+    data: bytes | None = None
 
     @property
     def is_picture(self) -> bool:
@@ -110,13 +112,7 @@ def _configured(ignored: Ignored, folder: Path, config_in: ConfigIn, named: bool
     if found is None:
         return ignored
     place, config = found
-    registers = config.registers
-    files = [
-        *([registers.consent.file] if registers.consent else []),
-        *([registers.roster.file] if registers.roster else []),
-        *([registers.roster.key] if registers.roster and registers.roster.key else []),
-    ]
-    return ignored.excluding(place.resolve(), config.exclude, files)
+    return ignored.excluding(place.resolve(), config.exclude, config.registers.files())
 
 
 def _in_folder(folder: Path, root: Path, real: Path, ignored: Ignored, kinds: set[str], config_in: ConfigIn) -> Iterator[Item]:

@@ -20,7 +20,7 @@ from tweetguard.config.schema import ConsentSettings
 from tweetguard.edges.validate import nearest
 from tweetguard.errors import SourceError
 from tweetguard.registers.dates import register_date
-from tweetguard.registers.reading import register_text
+from tweetguard.registers.reading import delimiter_of, register_text
 
 FIELDS = (
     "subject_id", "name", "role", "form", "scope", "status", "given_by", "method", "given_on", "expires_on",
@@ -142,7 +142,7 @@ def parse_consent(text: str, path: Path, settings: ConsentSettings) -> ConsentRe
     for name in settings.columns:
         if name not in FIELDS:
             raise SourceError(path, f"the column map names the unknown field {name!r}{nearest(name, FIELDS)}")
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter_of(text), strict=True)
     found: dict[str, list[Record]] = {}
     try:
         headings = [heading.strip() for heading in next(reader, [])]
@@ -166,12 +166,6 @@ def register_of(rows: Sequence[Mapping[str, str]]) -> ConsentRegister:
         record = _record([row.get(name, "") for name in FIELDS], columns, Path("register"), number)
         found.setdefault(record.subject_id.casefold(), []).append(record)
     return ConsentRegister({key: tuple(records) for key, records in found.items()})
-
-
-def _delimiter(text: str) -> str:
-    """Excel writes semicolons where the comma is the decimal mark, and tabs when asked to."""
-    heading = text.split("\n", 1)[0]
-    return max(",;\t", key=heading.count)
 
 
 def _columns(headings: list[str], settings: ConsentSettings, path: Path) -> dict[str, int]:

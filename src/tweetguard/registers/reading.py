@@ -18,3 +18,8 @@ def register_text(path: Path, what: str) -> str:
         raise SourceError(path, "is not UTF-8 text; save it as 'CSV UTF-8' and try again") from None
     except OSError as error:
         raise SourceError(path, f"{what} cannot be read: {error.strerror or error}") from None
+
+
+def delimiter_of(text: str) -> str:
+    """What parts the cells of a CSV text: Excel writes semicolons where the comma is the decimal mark, and tabs when asked to."""
+    return max(",;\t", key=text.split("\n", 1)[0].count)

@@ -22,7 +22,7 @@ from pathlib import Path
 from tweetguard.config.schema import RosterSettings
 from tweetguard.edges.validate import nearest
 from tweetguard.errors import SourceError
-from tweetguard.registers.reading import register_text
+from tweetguard.registers.reading import delimiter_of, register_text
 from tweetguard.text.people.forms import plain_form, year_of
 
 FIELDS = ("name", "first_name", "last_name", "known_as", "form")
@@ -140,8 +140,7 @@ def parse_pupils(text: str, path: Path, columns: Mapping[str, str] | None = None
     for name in columns:
         if name not in FIELDS:
             raise SourceError(path, f"the column map names the unknown field {name!r}{nearest(name, FIELDS)}")
-    delimiter = max(",;\t", key=text.split("\n", 1)[0].count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter_of(text), strict=True)
     pupils: list[RosterPupil] = []
     try:
         headings = [heading.strip() for heading in next(reader, [])]

@@ -31,7 +31,17 @@ def text_report(
 ) -> Iterator[str]:
     """The whole report for a terminal `width` columns wide, with ANSI colours when `color`, a draft at a time."""
     for line in report_lines(outcome, width=width, plain=plain, show_matches=show_matches):
-        yield (_colored(line) if color else "".join(text for text, _ in line).rstrip()) + "\n"
+        yield _printed(line, color)
+
+
+def draft_text(result: DraftResult, *, width: int, color: bool, plain: bool = False) -> Iterator[str]:
+    """What was found in one draft, masked, without the lines that close a report."""
+    for line in _draft(result, width, plain, False, Told()):
+        yield _printed(line, color)
+
+
+def _printed(line: Line, color: bool) -> str:
+    return (_colored(line) if color else "".join(text for text, _ in line).rstrip()) + "\n"
 
 
 def report_lines(outcome: Reportable, *, width: int, plain: bool = False, show_matches: bool = False) -> Iterator[Line]:
@@ -66,7 +76,6 @@ def _draft(result: DraftResult, width: int, plain: bool, show_matches: bool, tol
         before = told.before(finding, result)
         if before is not None:
             yield from _styled(f"{_in_short(finding, plain)} as for {visible(before)} above", "", width, 0 if plain else 2)
-            yield ()
             continue
         # An alt text stands in front matter; its words would not be found in the post.
         text = texts.get(location.part) if location.kind == "text" and location.start is not None else None

@@ -1,0 +1,31 @@
+"""Whether the words of a profile say that the views in it are one's own, and that somebody works at a school."""
+
+from __future__ import annotations
+
+import re
+
+_VIEWS = r"(?:views?|opinions?|thoughts?|tweets?|posts?|comments?|ramblings|words|content|everything)"
+_OWN = r"(?:my\s+own|mine|our\s+own|my\s+personal|own)"
+_STATEMENTS = re.compile(
+    rf"\b{_VIEWS}\b(?P<between>[^.!?\n|•]{{0,40}}?)\b{_OWN}\b"
+    rf"|\b(?:my|own|personal)(?:\s+own)?\s+(?:and\s+personal\s+)?{_VIEWS}\b"
+    rf"|\b{_VIEWS}\b[^.!?\n|•]{{0,40}}?\b(?:not\s+(?:those|that)\s+of|(?:do\s+not|don['’]?t)\s+(?:represent|reflect)|not\s+(?:the|my)\s+(?:school|employer)['’]?s?)\b",
+    re.IGNORECASE,
+)
+_NOT = re.compile(r"\b(?:not|never|aren['’]?t|isn['’]?t)\b", re.IGNORECASE)
+_ROLES = re.compile(
+    r"\b(?:teach(?:er|es|ing)?|head(?:teacher|master|mistress)?|principal|deputy|lecturer|tutor|technician|librarian|governor|"
+    r"(?:teaching|classroom|learning)\s+(?:assistant|support)|TA|SENCO|SENDCO|NQT|ECT|HOD|HOY|SLT|coach|matron|"
+    r"(?:school\s+)?(?:nurse|counsellor|administrator|receptionist|caretaker|bursar)|director\s+of|leader\s+of|lead)\b",
+    re.IGNORECASE,
+)
+
+
+def states_own_views(bio: str) -> bool:
+    """Whether a profile says "views are my own", or the like."""
+    return any(not _NOT.search(match["between"] or "") for match in _STATEMENTS.finditer(bio))
+
+
+def names_a_role(bio: str) -> bool:
+    """Whether a profile says what somebody does at a school."""
+    return _ROLES.search(bio) is not None
