@@ -50,7 +50,22 @@ def test_an_address_of_mail_is_removed_where_none_is_published() -> None:
     assert apply(text, email_fix(text, Span(start, text.index(" by")), UNKNOWN).edits) == "Photos by Friday."
 
 
-def test_no_comma_is_left_before_a_full_stop() -> None:
-    text = "Come to my office, 63 Foundry Road. Bring cake."
-    start = text.index("63")
-    assert apply(text, [removal(text, Span(start, text.index(". Bring")))]) == "Come to my office. Bring cake."
+@pytest.mark.parametrize(
+    ("text", "after"),
+    [
+        ("Come to my office, [63 Foundry Road]. Bring cake.", "Come to my office. Bring cake."),
+        ("Kit is at Mr Bale's, [63 Foundry Road], by Sunday.", "Kit is at Mr Bale's, by Sunday."),
+        ("Soup goes to Mr Bale, [63 Foundry Road]: two portions.", "Soup goes to Mr Bale: two portions."),
+        ("Housewarming! [63 Foundry Road], Saturday from 7.", "Housewarming! Saturday from 7."),
+        ("Painting: [63 Foundry Road]. Old clothes, please.", "Painting. Old clothes, please."),
+        ("A card for\n[63 Foundry Road]\nplease", "A card for\n\nplease"),
+        ("Painting, [63 Foundry Road]", "Painting"),
+        ("[63 Foundry Road] is where it is", "is where it is"),
+        ("Painting at [63 Foundry Road] today", "Painting today"),
+        ("Painting ([63 Foundry Road]) today", "Painting today"),
+    ],
+)
+def test_nothing_is_left_over_where_something_goes(text: str, after: str) -> None:
+    start, end = text.index("["), text.index("]") - 1
+    plain = text.replace("[", "").replace("]", "")
+    assert apply(plain, [removal(plain, Span(start, end))]) == after

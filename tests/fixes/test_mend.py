@@ -104,3 +104,10 @@ def test_a_draft_mended_is_clean() -> None:
     after = fixed(text, reply_to="student")
     assert after == "@ohm_lord We’ve seen it and were so pleased! Send us the next one by 9 am."
     assert checked(draft(after, reply_to="student")).findings == ()
+
+
+def test_what_is_far_too_long_is_not_mended() -> None:
+    text = "I am so glad. " * 2_000
+    mended = mender().mend(checked(draft(text)), unsafe=True)
+    assert mended.texts == (text,)
+    assert "far too much" in mended.refused[0].why

@@ -71,11 +71,19 @@ def removal(text: str, span: Span) -> Edit:
     opened, closed = _OPENED.search(text, 0, start), _CLOSED.match(text, end)
     if opened is not None and closed is not None:
         start, end = opened.start(), closed.end()
-    if text[end : end + 1] in (".", "!", "?", "") or not text[end : end + 2].strip(" \t")[:1].isalnum():
-        start = len(text[:start].rstrip(" \t").rstrip(",;–—-"))
-    behind = text[end : end + 1]
-    if text[start - 1 : start] in (" ", "\t") and (behind in " \t\r\n.,;:!?)" or not behind):
-        start = len(text[:start].rstrip(" \t"))
-    elif start == 0 or text[start - 1] == "\n":
-        end += len(text[end:]) - len(text[end:].lstrip(" \t,.;:"))
-    return Edit(Span(start, end), "")
+    return Edit(_tidied(text, start, end), "")
+
+
+def _tidied(text: str, start: int, end: int) -> Span:
+    """The stretch with the marks and the space that would be left over beside it."""
+    before, behind = text[:start].rstrip(" \t"), text[end:].lstrip(" \t")
+    if not behind or behind[0] in "\r\n.,;:!?)":
+        kept = before.rstrip(",;:–—- ") if behind[:1] not in ("\r", "\n") or before[-1:] == "," else before
+        if before[-1:] in (".", "!", "?", "\n", "") and behind[:1] in (",", ";", ":"):
+            end += len(text[end:]) - len(text[end:].lstrip(" \t,;:"))
+            return Span(start, end)
+        return Span(len(kept), end)
+    if start == 0 or text[start - 1] == "\n":
+        return Span(start, len(text) - len(behind))
+    # One of the two spaces stays.
+    return Span(start, len(text) - len(behind)) if text[start - 1] in " \t" else Span(start, end)

@@ -100,7 +100,7 @@ class Fixing:
             self.more += max(0, mender.mend(result, True).fixed - mended.fixed)
         for each in mended.refused:
             place = "" if each.line is None else f":{each.line}"
-            self.notes.append(f"{result.draft.path}{place}: {', '.join(each.rules)} not fixed: {each.why}")
+            self.notes.append(f"{result.draft.path}{place}: {' '.join([*each.rules, 'not fixed'])}: {each.why}")
         return MendedDraft(mended, private_findings(result)) if mended.changed else None
 
     def _rewrite(self, path: str, drafts: Sequence[MendedDraft]) -> None:

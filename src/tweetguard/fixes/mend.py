@@ -17,6 +17,9 @@ from tweetguard.results import DraftResult
 from tweetguard.text.spans import Span
 
 ROUNDS = 5  # a fix may clear the way for another one; more than two rounds have not been seen
+LONGEST = 20_000  # characters of a post; what is longer is none, and would take minutes
+MOST = 300  # findings of a draft
+CHECKS = 60  # of a draft while its fixes are tried
 VOICE = "first-person"
 NAMES = ("pupil-named", "roster", "name-with-face")
 CLOSED = ("private-contact",)  # "DM me" does not become right as "DM us", but it might no longer be found
@@ -30,10 +33,11 @@ MENDED_KINDS = frozenset({VOICE, *NAMES, *CONTACTS})
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """A fix for one of the posts; `index` counts them from 0."""
+    """A fix for one of the posts; `index` counts them from 0. `voice` says that it is about I and we."""
 
     index: int
     fix: Fix
+    voice: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +85,9 @@ class Mender:
     def mend(self, result: DraftResult, unsafe: bool) -> Mended:
         """The draft with all fixes made that are safe, or with `unsafe` all there are."""
         draft = result.draft
+        if len(result.findings) > MOST or any(len(post.text) > LONGEST for post in draft.posts):
+            why = Refused((), None, "there is far too much of it for a post")
+            return Mended(draft, tuple(post.text for post in draft.posts), 0, (why,), private_findings(result))
         # Pictures are left out: no fix of a text changes what is seen on them, and they cost most of the time.
         bare = replace(draft, posts=tuple(replace(post, pictures=()) for post in draft.posts))
         state = _State(self, bare, self._checked(bare), unsafe)
@@ -89,7 +96,9 @@ class Mender:
         # What a baseline knows is left alone, and after an edit it cannot be told from the rest.
         for _ in range(1 if result.known else ROUNDS):
             fixes = [each for each in self.plan(state.draft, wanted, unsafe) if each not in state.tried]
-            if not fixes or not state.make(fixes):
+            # Voice by itself first: where a name or a number goes, more may rightly go with it.
+            voice = [each for each in fixes if each.voice]
+            if not fixes or not (state.make(voice) or state.make([each for each in fixes if not each.voice])):
                 break
             wanted = state.findings
         texts = tuple(post.text for post in state.draft.posts)
@@ -102,7 +111,8 @@ class Mender:
         for index, post in enumerate(draft.posts):
             here = [each for each in findings if each.location.kind == "text" and (each.location.part or 1) == index + 1]
             fixes = without_overlaps(self._fixes(post.text, here))
-            planned += [Planned(index, fix) for fix in fixes if fix.safe or unsafe]
+            voice = {_span(each) for each in here if self._kinds.get(each.rule) == VOICE}
+            planned += [Planned(index, fix, voice.issuperset(fix.targets)) for fix in fixes if fix.safe or unsafe]
         return planned
 
     def _fixes(self, text: str, findings: Sequence[Finding]) -> Iterator[Fix]:
@@ -147,6 +157,7 @@ class _State:
     unsafe: bool
     tried: list[Planned] = field(default_factory=list)
     refused: list[Refused] = field(default_factory=list)
+    checks: int = CHECKS
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -156,12 +167,14 @@ class _State:
     def make(self, fixes: Sequence[Planned]) -> bool:
         """Make those of the fixes that mend what they are for and bring nothing new; False when that is none."""
         made: list[Planned] = []
-        self._add(fixes, made)
-        self.tried = [each for each in fixes if each not in made]
+        if fixes:
+            self._add(fixes, made)
+        self.tried += [each for each in fixes if each not in made]
         if not made:
             return False
         self.draft = self._with(made)
         self.result = self.mender._checked(self.draft)
+        self.tried.clear()  # their places have moved
         return True
 
     def _add(self, fixes: Sequence[Planned], made: list[Planned]) -> None:
@@ -184,6 +197,9 @@ class _State:
 
     def _objection(self, fixes: Sequence[Planned]) -> str | None:
         """Why these fixes cannot be made; None when they can."""
+        if self.checks == 0:
+            return "too many fixes went wrong before it"
+        self.checks -= 1
         edits = _edits(fixes)
         waiting = list(self.findings)
         for after in self.mender._checked(self._with(fixes)).findings:
@@ -195,7 +211,17 @@ class _State:
         targets = {(each.index, span) for each in fixes for span in each.fix.targets}
         gone = {(_index(each), _span(each)) for each in waiting}
         known = {(_index(each), _span(each)) for each in self.findings}
+        if all(each.voice for each in fixes) and (hidden := self._hidden(waiting, edits)) is not None:
+            return f"it would hide {hidden.rule} {hidden.name}"
         return None if targets & known <= gone and waiting else "it would not mend what was found"
+
+    def _hidden(self, gone: Sequence[Finding], edits: Mapping[int, Sequence[Edit]]) -> Finding | None:
+        """A finding that is no longer there although none of its words was changed."""
+        for each in gone:
+            touched = any(_span(each).overlaps(edit.span) for edit in edits.get(_index(each), ()))
+            if each.location.kind != "text" or not touched:
+                return each
+        return None
 
     def _about(self, planned: Planned) -> tuple[tuple[str, ...], int | None]:
         found = [each for each in self.findings if _index(each) == planned.index and _span(each) in planned.fix.targets]

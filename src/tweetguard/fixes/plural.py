@@ -17,6 +17,8 @@ from tweetguard.fixes.sentences import Word, sentences, starts_sentence
 from tweetguard.text.spans import Span
 from tweetguard.text.voice.first_person import APOSTROPHES
 
+LONGEST = 300  # words of a sentence
+
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
@@ -51,6 +53,8 @@ def _judge(
 ) -> tuple[tuple[Edit, ...], tuple[Span, ...], Risk]:
     """The edits of a sentence, the words they are for, and how far they may be trusted."""
     targets = tuple(words[index].span for index in places)
+    if len(words) > LONGEST:
+        return (), targets, Risk.NEVER
     risks = [risk_of_sentence(words, places), *(risk_of_word(words, index, text) for index in places)]
     risks += [
         Risk.NEVER if phrase.closed else Risk.UNSAFE
