@@ -12,18 +12,23 @@ from tweetguard.text.conduct.abuse import Abuse, find_abuse
 from tweetguard.text.conduct.abuse_words import AbuseWords, abuse_words
 from tweetguard.text.conduct.disrepute import RunningDown, find_disrepute
 from tweetguard.text.conduct.shouting import Shout, find_shouting
+from tweetguard.text.confidence.confidences import Confidence, find_confidences
 from tweetguard.text.contact.private_contact import PrivateContact, find_private_contact
 from tweetguard.text.contact.private_contact import could_hold as could_hold_private_contact
 from tweetguard.text.mail.emails import EmailAddress, find_emails
 from tweetguard.text.mentions import Mention, find_mentions
+from tweetguard.text.movements.movements import Movement, find_movements
 from tweetguard.text.numbers.identifiers import Identifier, find_identifiers
 from tweetguard.text.numbers.telephones import TelephoneNumber, find_telephones
+from tweetguard.text.opinion.opinions import Opinion, find_opinions
 from tweetguard.text.people.company import Company
 from tweetguard.text.people.name_model import SHIPPED_MODEL, NameModel
 from tweetguard.text.people.names import Candidates, PersonName, find_candidates, find_names
 from tweetguard.text.people.pupil_reach import could_be_pupils
 from tweetguard.text.people.pupils import Post, Pupil, find_pupils
 from tweetguard.text.places.addresses import Address, find_addresses
+from tweetguard.text.promotion.promotions import Promotion, find_promotion
+from tweetguard.text.services.invitations import Invitation, find_invitations
 from tweetguard.text.spans import Span
 from tweetguard.text.tokens import tokenise
 from tweetguard.text.voice.first_person import FirstPerson, find_first_person
@@ -104,6 +109,29 @@ class TextFacts:
     def shouting(self, fewest: int, acronyms: tuple[str, ...]) -> tuple[Shout, ...]:
         """Stretches in capitals or in angry exclamation; see `find_shouting`."""
         return find_shouting(self.text, fewest, acronyms)
+
+    @cached_property
+    def opinions(self) -> tuple[Opinion, ...]:
+        """Phrases by which the writer gives an opinion of his or her own."""
+        return find_opinions(self.text)
+
+    @cached_property
+    def promotion(self) -> Promotion | None:
+        """What the text advertises or campaigns for, with how much speaks for it."""
+        return find_promotion(self.text)
+
+    @cached_property
+    def invitations(self) -> tuple[Invitation, ...]:
+        """Invitations to services that have a least age."""
+        return find_invitations(self.text)
+
+    def movements(self, of_one_person: bool) -> tuple[Movement, ...]:
+        """Where somebody will be, and when; `of_one_person` where "we" is not a school or department."""
+        return find_movements(self.text, of_one_person)
+
+    def confidences(self, answers_pupil: bool) -> tuple[Confidence, ...]:
+        """Private matters of somebody, and what is called secret; `answers_pupil` where "you" is a pupil."""
+        return find_confidences(self.text, lambda: self.name_candidates.runs, answers_pupil)
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:

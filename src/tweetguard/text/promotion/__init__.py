@@ -1,0 +1,1 @@
+"""Advertising and party politics."""

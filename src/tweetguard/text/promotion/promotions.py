@@ -1,0 +1,66 @@
+"""Whether a post advertises a product or a service, or argues for a political party.
+
+Signs are weighed: a discount code is much, a price little. What a school sells for itself, and lessons about selling and
+voting, speak against.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Final, Literal
+
+import re2
+
+from tweetguard.text.promotion.promotion_signs import COMMERCIAL, POLITICAL, PRE_TEST, Sign
+from tweetguard.text.quotations import find_quotations
+
+Kind = Literal["commercial", "political"]
+THRESHOLD: Final = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Promotion:
+    """What a post promotes, with how many points speak for it and which signs do, the strongest first."""
+
+    kind: Kind
+    points: float
+    signs: tuple[str, ...]
+
+
+@cache
+def _compiled() -> tuple[Any, dict[Kind, tuple[tuple[Sign, Any], ...]]]:
+    def compiled(signs: tuple[Sign, ...]) -> tuple[tuple[Sign, Any], ...]:
+        return tuple((sign, re.compile(sign.pattern, re.IGNORECASE)) for sign in signs)
+
+    return re2.compile(PRE_TEST), {"commercial": compiled(COMMERCIAL), "political": compiled(POLITICAL)}
+
+
+def find_promotion(text: str) -> Promotion | None:
+    """What the post promotes, the likelier kind; None where nothing speaks for either."""
+    pre_test, kinds = _compiled()
+    if pre_test.search(text) is None:
+        return None
+    own = text
+    for quotation in find_quotations(text):
+        own = own[: quotation.start] + " " * (quotation.end - quotation.start) + own[quotation.end :]
+    weighed = [promotion for kind, signs in kinds.items() if (promotion := _weigh(kind, signs, own)) is not None]
+    return max(weighed, key=lambda promotion: promotion.points, default=None)
+
+
+def _weigh(kind: Kind, signs: tuple[tuple[Sign, Any], ...], text: str) -> Promotion | None:
+    """Each sign counts once for each of its groups, so that a synonym adds nothing."""
+    strongest: dict[str, Sign] = {}
+    against = 0.0
+    for sign, pattern in signs:
+        if pattern.search(text) is None:
+            continue
+        if sign.points < 0:
+            against += sign.points
+        elif sign.points > strongest.get(sign.says, Sign(sign.says, 0, "")).points:
+            strongest[sign.says] = sign
+    if not strongest:
+        return None
+    ordered = sorted(strongest.values(), key=lambda sign: -sign.points)
+    return Promotion(kind, sum(sign.points for sign in ordered) + against, tuple(sign.says for sign in ordered))

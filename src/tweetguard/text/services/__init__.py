@@ -1,0 +1,1 @@
+"""Online services with a least age, and invitations to join them."""
