@@ -2,46 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from tweetguard.config.load import FILE_NAME, LoadedConfig, find_config, load_config
 from tweetguard.config.schema import Config
+from tweetguard.drafts.discover import read_drafts
 from tweetguard.drafts.draft import Draft
 from tweetguard.drafts.fields import Desk
-from tweetguard.paths import PathKey, Places, path_keys
+from tweetguard.drafts.walk import Item, Seen
+from tweetguard.drafts.x_archive import holds_archive
+from tweetguard.paths import Places
 from tweetguard.rules.load import rules_for
 from tweetguard.rules.rule import Rule
+from tweetguard.shipped import shipped_folder
 
 APPROVALS = "approvals"  # the folder beside each draft, where the configuration names none
 
 
-def pictures_of(drafts: Iterable[Draft]) -> frozenset[PathKey]:
-    """The pictures that drafts name, whether they are there or not."""
-    paths = {ref.path for draft in drafts for post in draft.posts for ref in post.pictures}
-    return frozenset(key for path in paths for key in path_keys(path))
+@dataclass(frozen=True, slots=True)
+class ConfiguredFiles:
+    """The files of a configuration: itself, what it extends, its registers, own rules, word lists, model, approvals.
+
+    What is in `folders` counts with all that lies in it; it may also be a file.
+    """
+
+    files: tuple[Path, ...] = ()
+    folders: tuple[Path, ...] = ()
+
+    def places(self) -> Places:
+        """The same, to be compared with."""
+        return Places.of((*self.files, *self.folders), self.folders)
 
 
-def configured_places(loaded: LoadedConfig, rules: Sequence[Rule]) -> Places:
-    """The files of a configuration: itself, what it extends, its registers, own rules, own word lists, own model."""
+def configured_files(loaded: LoadedConfig, rules: Sequence[Rule]) -> ConfiguredFiles:
+    """The files that a configuration and its rules name."""
     config = loaded.config
-    files = [*loaded.files, *config.registers.files()]
     folders = [*config.rules.folders]
     for rule in rules:
-        if rule.changed or not _shipped(rule):
+        if rule.changed or not Path(rule.source).is_relative_to(shipped_folder()):
             folders += [value for _, value in rule.options if isinstance(value, Path)]
     if config.names.model is not None and Path(config.names.model).is_absolute():
         folders.append(Path(config.names.model))
     if config.approvals is not None and config.approvals.folder is not None:
         folders.append(config.approvals.folder)
-    return Places.of([*files, *folders], folders)
-
-
-def _shipped(rule: Rule) -> bool:
-    from tweetguard.shipped import shipped_folder
-
-    return Path(rule.source).is_relative_to(shipped_folder())
+    baseline = () if config.baseline is None else (config.baseline,)
+    return ConfiguredFiles((*loaded.files, *config.registers.files(), *baseline), tuple(folders))
 
 
 @dataclass(slots=True)
@@ -51,7 +58,8 @@ class Configurations:
     only: Path | None = None
     _found: dict[Path, Path | None] = field(default_factory=dict)
     _loaded: dict[Path | None, LoadedConfig] = field(default_factory=dict)
-    _places: dict[Path | None, Places] = field(default_factory=dict)
+    _files: dict[Path | None, ConfiguredFiles] = field(default_factory=dict)
+    _places: dict[tuple[Path | None, Path], Places] = field(default_factory=dict)
 
     def for_file(self, file: Path) -> Path | None:
         """The configuration that holds for a file; None where there is none."""
@@ -67,16 +75,20 @@ class Configurations:
             self._loaded[path] = load_config(path)
         return self._loaded[path]
 
-    def desk(self, path: Path | None, root: Path) -> Desk:
-        """What readers need to read the drafts below `root`."""
-        return Desk(self.loaded(path).config, roots=(root,) if path is None else (path.parent, root))
-
-    def places(self, path: Path | None, draft: Path) -> Places:
-        """The files of a configuration, and the approvals beside a draft. Raises as `loaded`."""
-        if path not in self._places:
+    def files(self, path: Path | None) -> ConfiguredFiles:
+        """The files of a configuration. Raises as `loaded`."""
+        if path not in self._files:
             loaded = self.loaded(path)
-            self._places[path] = configured_places(loaded, rules_for(loaded))
-        return self._places[path] | Places.of(folders=[draft.parent / APPROVALS])
+            self._files[path] = configured_files(loaded, rules_for(loaded))
+        return self._files[path]
+
+    def places(self, draft: Path) -> Places:
+        """The files of the configuration that holds for a draft, and the approvals beside it. Raises as `loaded`."""
+        config = self.for_file(draft)
+        if (config, draft.parent) not in self._places:
+            beside = Places.of(folders=[draft.parent / APPROVALS])
+            self._places[config, draft.parent] = self.files(config).places() | beside
+        return self._places[config, draft.parent]
 
     def config_in(self, folder: Path, named: bool) -> tuple[Path, Config] | None:
         """See walk.ConfigIn."""
@@ -85,3 +97,21 @@ class Configurations:
         if path is None or not path.is_file():
             return None
         return path.parent, self.loaded(path).config
+
+    def pictures_named(self, item: Item, root: Path) -> tuple[Path, ...] | None:
+        """The pictures that the drafts of a file name, there or not; None when it cannot be told, for then it may be any.
+
+        An archive's pictures are its own and not told. Raises as `loaded`.
+        """
+        path = Path(item.path)
+        if item.error is not None:
+            return None
+        if item.data is None and holds_archive(path):
+            return ()
+        config = self.for_file(path.resolve())
+        desk = Desk(self.loaded(config).config, roots=(root,) if config is None else (config.parent, root))
+        read = list(read_drafts([item], desk, Seen()))
+        drafts = [each for each in read if isinstance(each, Draft)]
+        if len(drafts) < len(read):
+            return None
+        return tuple(dict.fromkeys(ref.path for draft in drafts for post in draft.posts for ref in post.pictures))

@@ -13,9 +13,9 @@ from tweetguard.errors import UsageError
 from tweetguard.findings import Failure
 from tweetguard.hooks.concerned import Search, named_changes, shown_path
 from tweetguard.hooks.git import Changed, Repository, repository_at
-from tweetguard.inputs import Configurations, pictures_of
+from tweetguard.inputs import Configurations
 from tweetguard.outcome import Outcome
-from tweetguard.paths import PathKey, path_key
+from tweetguard.paths import PathKey, path_key, path_keys
 from tweetguard.run import CheckRequest, Run
 
 UNLIKE = (
@@ -97,10 +97,10 @@ def _unlike(
     if not unlike:
         return
     used: set[PathKey] = {path_key(item.path) for item in items if item.is_picture}
-    used |= pictures_of(result.draft for result in outcome.results)
+    posts = (post for result in outcome.results for post in result.draft.posts)
+    used |= {key for post in posts for ref in post.pictures for key in path_keys(ref.path)}
     for item in items:
-        file = Path(item.path).resolve()
-        places = configurations.places(configurations.for_file(file), file)
+        places = configurations.places(Path(item.path).resolve())
         used |= {key for key in unlike if places.hold(key)}
     for key in sorted(used & unlike.keys()):
         yield Failure(shown_path(unlike[key]), UNLIKE)

@@ -8,12 +8,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from tweetguard.config.load import FILE_NAME
-from tweetguard.drafts.discover import read_drafts
-from tweetguard.drafts.draft import Draft
-from tweetguard.drafts.walk import Item, Seen, walk
-from tweetguard.drafts.x_archive import holds_archive
+from tweetguard.drafts.walk import Item, walk
 from tweetguard.hooks.git import Changed
-from tweetguard.inputs import Configurations, pictures_of
+from tweetguard.inputs import Configurations
 from tweetguard.paths import PathKey, Places, path_key, path_keys
 
 
@@ -78,21 +75,12 @@ class Search:
         return any(file.is_relative_to(path.parent) for path in gone)
 
     def _places(self, item: Item) -> Places:
-        file = Path(item.path).resolve()
-        return self.configurations.places(self.configurations.for_file(file), file)
+        return self.configurations.places(Path(item.path).resolve())
 
     def _named_by(self, item: Item) -> frozenset[PathKey] | None:
-        """The pictures that the drafts of a file name; None when it cannot be told, for then it may be any."""
-        if item.error is not None:
-            return None
-        path = Path(item.path)
-        if holds_archive(path):
-            return frozenset()  # its pictures are its own
-        desk = self.configurations.desk(self.configurations.for_file(path.resolve()), self.root)
-        read = list(read_drafts([item], desk, Seen()))
-        if not all(isinstance(each, Draft) for each in read):
-            return None
-        return pictures_of(each for each in read if isinstance(each, Draft))
+        """The pictures that the drafts of a file name; None when it cannot be told."""
+        pictures = self.configurations.pictures_named(item, self.root)
+        return None if pictures is None else frozenset(key for picture in pictures for key in path_keys(picture))
 
 
 def shown_path(path: Path) -> str:
