@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tweetguard.fixes.edits import apply
-from tweetguard.fixes.plural import Phrase, plural_fixes
+from tweetguard.fixes.plural import Phrase, plural_fix
 from tweetguard.text.spans import Span
 from tweetguard.text.tokens import tokenise
 from tweetguard.text.voice.first_person import find_first_person
@@ -13,8 +13,8 @@ from tweetguard.text.voice.first_person import find_first_person
 
 def plural(text: str) -> tuple[str, bool]:
     """The text with all its words of the first person changed, and whether that is safe."""
-    fixes = plural_fixes(text, [each.span for each in find_first_person(tokenise(text))])
-    return apply(text, [edit for fix in fixes for edit in fix.edits]), bool(fixes) and all(fix.safe for fix in fixes)
+    fix = plural_fix(text, [each.span for each in find_first_person(tokenise(text))])
+    return (text, False) if fix is None else (apply(text, fix.edits), fix.safe)
 
 
 @pytest.mark.parametrize(
@@ -127,18 +127,30 @@ def test_what_would_be_no_english_is_never_written(text: str) -> None:
     assert plural(text) == (text, False)
 
 
-def test_a_post_speaks_with_one_voice() -> None:
-    text = "I'm so proud of you. My husband is, too."
-    found = [each.span for each in find_first_person(tokenise(text))]
-    fixes = plural_fixes(text, found)
-    assert [fix.safe for fix in fixes] == [False, False]
+@pytest.mark.parametrize(
+    ("text", "after", "safe"),
+    [
+        ("I'm so proud of you. My husband is, too.", "We're so proud of you. Our husband is, too.", False),
+        ("I'm so proud of you. Mr Khan and I ran.", "I'm so proud of you. Mr Khan and I ran.", False),
+    ],
+)
+def test_a_post_speaks_with_one_voice(text: str, after: str, safe: bool) -> None:
+    assert plural(text) == (after, safe)
 
 
 def test_a_word_in_a_phrase_of_another_rule_is_left_to_the_writer() -> None:
     text = "Send me the slides. I love them."
     found = [each.span for each in find_first_person(tokenise(text))]
-    assert all(fix.safe for fix in plural_fixes(text, found))
-    opened = plural_fixes(text, found, [Phrase(Span(0, 7), closed=False)])
-    closed = plural_fixes(text, found, [Phrase(Span(0, 7), closed=True)])
-    assert [fix.safe for fix in opened] == [False, False]
-    assert [(fix.safe, fix.targets) for fix in closed] == [(False, (Span(20, 21),))]
+    free, opened = plural_fix(text, found), plural_fix(text, found, [Phrase(Span(0, 7), closed=False)])
+    assert free is not None
+    assert opened is not None
+    assert (free.safe, opened.safe) == (True, False)
+    assert plural_fix(text, found, [Phrase(Span(0, 7), closed=True)]) is None
+
+
+def test_a_verb_goes_with_its_pronoun_over_the_whole_post() -> None:
+    text = "I was glad. It was fun. I am glad."
+    found = [each.span for each in find_first_person(tokenise(text))]
+    fix = plural_fix(text, found)
+    assert fix is not None
+    assert (apply(text, fix.edits), len(fix.targets)) == ("We were glad. It was fun. We are glad.", 2)

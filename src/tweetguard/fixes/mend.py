@@ -11,7 +11,7 @@ from tweetguard.engine import Checker
 from tweetguard.findings import Finding
 from tweetguard.fixes.contact import address_fix, email_fix, telephone_fix
 from tweetguard.fixes.edits import Edit, Fix, apply, before_edits, without_overlaps
-from tweetguard.fixes.plural import Phrase, plural_fixes
+from tweetguard.fixes.plural import Phrase, plural_fix
 from tweetguard.fixes.pupil import pupil_fixes
 from tweetguard.results import DraftResult
 from tweetguard.text.spans import Span
@@ -22,7 +22,10 @@ MOST = 300  # findings of a draft
 CHECKS = 60  # of a draft while its fixes are tried
 VOICE = "first-person"
 NAMES = ("pupil-named", "roster", "name-with-face")
-CLOSED = ("private-contact",)  # "DM me" does not become right as "DM us", but it might no longer be found
+CLOSED = (
+    "private-contact",
+    "age-restricted-service",
+)  # "DM me" does not become right as "DM us", but it might no longer be found
 CONTACTS: Mapping[str, Callable[[str, Span, School], Fix]] = {
     "telephone": telephone_fix,
     "email": email_fix,
@@ -130,7 +133,9 @@ class Mender:
             phrases = [
                 Phrase(span, kind in CLOSED) for kind, spans in by_kind.items() if kind != VOICE for span in spans if span.end
             ]
-            yield from plural_fixes(text, sorted(by_kind[VOICE]), phrases)
+            voice = plural_fix(text, sorted(by_kind[VOICE]), phrases)
+            if voice is not None:
+                yield voice
 
     def _checked(self, draft: Draft) -> DraftResult:
         (result,) = self.checker.check([draft])

@@ -1,6 +1,6 @@
 """From "I" to "we", with the verb: which words change in a post, and whether the post still says what it said.
 
-A post speaks with one voice, so its words are changed together. What only one person can say ("my husband", "I was born",
+A post speaks with one voice, so its words are changed together, or not at all. What only one person can say ("my husband", "I was born",
 "I think") is a change of meaning; what would be no English ("Mr Khan and we", "we are a geographer") is never written.
 """
 
@@ -28,33 +28,35 @@ class Phrase:
     closed: bool
 
 
-def plural_fixes(text: str, found: Sequence[Span], phrases: Sequence[Phrase] = ()) -> list[Fix]:
-    """The fixes for the words of the first person at `found`, one a sentence; all are safe, or none is.
+def plural_fix(text: str, found: Sequence[Span], phrases: Sequence[Phrase] = ()) -> Fix | None:
+    """The fix for the words of the first person at `found`: all of them, or None where one of them cannot be changed.
 
     `phrases` are what other rules found: a word within such a phrase is not changed without being asked for.
     """
     wanted = set(found)
-    judged: list[tuple[tuple[Edit, ...], tuple[Span, ...], Risk]] = []
-    covered = 0
+    edits: list[Edit] = []
+    targets: list[Span] = []
+    risk = Risk.SAFE
     for words in sentences(text):
         if is_riddle(words):
-            return []
+            return None
         places = [index for index, word in enumerate(words) if word.span in wanted]
         if places:
-            covered += len(places)
-            judged.append(_judge(text, words, places, phrases))
+            more, how = _judge(text, words, places, phrases)
+            edits += more
+            targets += [words[index].span for index in places]
+            risk = max(risk, how)
     # A word that stands in no sentence as we cut them is a sign that the post is beyond us.
-    safe = covered == len(wanted) and all(risk is Risk.SAFE for _, _, risk in judged)
-    return [Fix(edits, targets, safe) for edits, targets, risk in judged if risk is not Risk.NEVER]
+    if risk is Risk.NEVER or len(targets) != len(wanted):
+        return None
+    return Fix(tuple(edits), tuple(targets), risk is Risk.SAFE)
 
 
-def _judge(
-    text: str, words: tuple[Word, ...], places: list[int], phrases: Sequence[Phrase]
-) -> tuple[tuple[Edit, ...], tuple[Span, ...], Risk]:
-    """The edits of a sentence, the words they are for, and how far they may be trusted."""
-    targets = tuple(words[index].span for index in places)
+def _judge(text: str, words: tuple[Word, ...], places: list[int], phrases: Sequence[Phrase]) -> tuple[list[Edit], Risk]:
+    """The edits of a sentence, and how far they may be trusted."""
     if len(words) > LONGEST:
-        return (), targets, Risk.NEVER
+        return [], Risk.NEVER
+    targets = [words[index].span for index in places]
     risks = [risk_of_sentence(words, places), *(risk_of_word(words, index, text) for index in places)]
     risks += [
         Risk.NEVER if phrase.closed else Risk.UNSAFE
@@ -66,7 +68,7 @@ def _judge(
         edits += verb_edits(words, places)
     except Unsure:
         risks.append(Risk.NEVER)
-    return tuple(sorted(edits)), targets, max(risks)
+    return sorted(edits), max(risks)
 
 
 def _plural(text: str, words: tuple[Word, ...], index: int) -> str:
