@@ -89,6 +89,10 @@ def telephone(chance: random.Random) -> str:
     return chance.choice((f"07700 900{last:03d}", f"07700900{last:03d}", f"01632 960{last:03d}", f"+44 7700 900{last:03d}"))
 
 
+# The kinds of `private_notices`, in their order.
+PRIVATE_KINDS = ("certificate", "bronze award", "lost cat", "screen", "wifi", "badge", "star of the week", "contacts")
+
+
 def private_notices(chance: random.Random) -> Iterator[Notice]:
     """One of each kind with something private in it."""
     pupil, other, third = chance.sample(PUPILS, 3)

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
+from tweetguard.checks import CHECKS
+from tweetguard.checks.kind import TextOptions
 from tweetguard.config.load import LoadedConfig
 from tweetguard.config.schema import Config
-from tweetguard.drafts.draft import SCHOOL_TIME, PictureRef
-from tweetguard.engine import DraftResult
+from tweetguard.drafts.draft import SCHOOL_TIME, Account, Draft, FixedOrigin, PictureRef, Post
+from tweetguard.engine import Checker
 from tweetguard.errors import PictureError, UsageError
-from tweetguard.findings import Failure
+from tweetguard.findings import Failure, Finding
 from tweetguard.image.analysis import analyse_picture
 from tweetguard.image.faces import FaceSearch
 from tweetguard.image.facts import Box, PictureFacts
@@ -21,6 +23,8 @@ from tweetguard.image.opening import OpeningLimits
 from tweetguard.image.preview import Mark
 from tweetguard.image.redaction import Redaction, Style, redact_file
 from tweetguard.registers.consent import Standing, read_consent
+from tweetguard.results import DraftResult
+from tweetguard.rules.load import rules_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +40,15 @@ def limits_of(config: Config) -> OpeningLimits:
     return OpeningLimits(config.pictures.max_megapixels, config.pictures.max_megabytes)
 
 
-def look_at(paths: Sequence[Path], config: Config) -> tuple[list[LookedAt], list[Failure]]:
-    """The facts of each picture, and those that could not be looked at."""
+def look_at(paths: Sequence[Path], config: Config, *, text: bool = False) -> tuple[list[LookedAt], list[Failure]]:
+    """The facts of each picture, and those that could not be looked at; with `text` also what can be read in them."""
     search = FaceSearch(config.pictures.long_side, config.faces.backend)
     seen, failures = [], []
     for path in paths:
         try:
-            seen.append(LookedAt(path, analyse_picture(path, limits_of(config), search)))
+            seen.append(LookedAt(path, analyse_picture(path, limits_of(config), search, text=text)))
+            if reason := seen[-1].facts.unreadable:
+                failures.append(Failure(path.as_posix(), f"the text in it was not read: {reason}"))
         except PictureError as error:
             failures.append(Failure(path.as_posix(), error.message))
     return seen, failures
@@ -76,6 +82,16 @@ def faces_text(pictures: Sequence[LookedAt]) -> str:
             lines.append(
                 f"  {number}. {right - left} x {bottom - top} pixels at {left}, {top}; {face.source}, score {face.score:.2f}"
             )
+    return "".join(f"{line}\n" for line in lines)
+
+
+def texts_text(flagged: Sequence[tuple[Box, Finding]]) -> str:
+    """The flagged text of a picture, numbered as in a preview: where it is and why, not what it says."""
+    lines = []
+    for number, (box, finding) in enumerate(flagged, start=1):
+        rule, name = finding.evidence["rule"], str(finding.evidence["name"]).replace("-", " ")
+        left, top, right, bottom = box
+        lines.append(f"  T{number}. {name} ({rule}): {right - left} x {bottom - top} pixels at {left}, {top}")
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -156,6 +172,30 @@ def write_safe_copy(
 
 def flagged_texts(result: DraftResult, ref: PictureRef) -> tuple[Box, ...]:
     """The boxes of the text in a picture that the check of its draft flagged, each once, from the top."""
-    places = (finding.location for finding in result.findings)
-    boxes = {place.box for place in places if place.kind == "ocr" and place.path == ref.name and place.box is not None}
-    return tuple(sorted(boxes, key=lambda box: (box[1], box[0])))
+    return tuple(dict.fromkeys(box for box, _ in _flagged(result.findings, ref.name)))
+
+
+def text_checker(loaded: LoadedConfig) -> Checker:
+    """A checker that judges the text in pictures as `tweetguard check` would, and nothing else."""
+    registers = loaded.config.registers.model_copy(update={"consent": None})
+    reading = CHECKS["text-in-picture"]
+    rules = [rule for rule in rules_for(loaded) if rule.kind is reading or issubclass(rule.kind.options, TextOptions)]
+    return Checker(loaded.config.model_copy(update={"registers": registers}), rules)
+
+
+def text_findings(picture: LookedAt, checker: Checker) -> tuple[tuple[tuple[Box, Finding], ...], tuple[Failure, ...]]:
+    """What of the text in a picture breaks a rule, with where it stands, from the top; and what could not be checked.
+
+    The picture is judged by itself, as one that the school would post.
+    """
+    ref = PictureRef(picture.path.name, picture.path, people=())
+    post = Post("", FixedOrigin(), (ref,))
+    draft = Draft(picture.path.as_posix(), ref.name, 0, (post,), Account("school"), has_text=False)
+    result = checker.check_analysed(draft, {picture.path: picture.facts})
+    return _flagged(result.findings, ref.name), result.failures
+
+
+def _flagged(findings: Sequence[Finding], name: str) -> tuple[tuple[Box, Finding], ...]:
+    """The findings about the text in the picture called so, with their boxes, from the top."""
+    found = [(each.location.box, each) for each in findings if each.location.kind == "ocr" and each.location.path == name]
+    return tuple(sorted(((box, each) for box, each in found if box is not None), key=lambda pair: (pair[0][1], pair[0][0])))

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from tweetguard.approvals.desk import DraftApprovals
 from tweetguard.config.schema import School
 from tweetguard.drafts.draft import SCHOOL_TIME, Allowance, Draft, FixedOrigin, Origin, PictureRef, Post
 from tweetguard.findings import Finding, Location
 from tweetguard.image.facts import PictureFacts
-from tweetguard.image.picture_text import PictureText
 from tweetguard.registers.consent import ConsentRegister
 from tweetguard.registers.process import NO_REGISTERS, ProcessRegisters
 from tweetguard.registers.roster import Roster
@@ -20,6 +19,9 @@ from tweetguard.text.facts import TextFacts
 from tweetguard.text.people.name_model import SHIPPED_MODEL, NameModel
 from tweetguard.text.people.pupils import Post as PupilsPost
 from tweetguard.text.spans import Span
+
+if TYPE_CHECKING:
+    from tweetguard.image.picture_text import PictureText
 
 PieceKind = Literal["text", "alt", "poll", "metadata", "ocr"]
 

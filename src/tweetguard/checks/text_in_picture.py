@@ -10,9 +10,11 @@ from pydantic import Field
 from tweetguard.checks.case import Case, Piece, TextRule, pictured_texts_of
 from tweetguard.checks.kind import Kind, Options, Violation
 from tweetguard.findings import Finding
+from tweetguard.image.facts import Box, covered
 from tweetguard.text.facts import TextFacts
 
 RUNNING = frozenset({"TG107"})  # whose judgement rests on the words around, which a certificate puts in rows of their own
+NO_NAMES_IN = frozenset({"TG104", "TG110"})  # a password that begins like a name is covered as a password
 PRIVATE_INFORMATION = ("TG101", "TG102", "TG103", "TG104", "TG105", "TG106", "TG107", "TG110")
 
 
@@ -28,13 +30,20 @@ def check(case: Case, options: TextInPictureOptions) -> Iterator[Violation]:
     """What the rules that read texts say about the text in the pictures, as grave as they would say it of a post."""
     readers = [rule for rule in case.around.text_rules if rule.id in options.rules]
     for piece in pictured_texts_of(case):
-        found = set()
-        for rule in readers:
-            for finding in _findings(rule, case, piece):
-                place = (rule.id, finding.location.box, finding.match)
-                if finding.location.kind == "ocr" and place not in found:  # not what the rule says of a picture's name, say
-                    found.add(place)
-                    yield _violation(rule, finding, piece)
+        found = {
+            (rule.id, finding.location.box, finding.match): _violation(rule, finding, piece)
+            for rule in readers
+            for finding in _findings(rule, case, piece)
+            if finding.location.kind == "ocr"  # not what the rule says of a picture's file name, say
+        }
+        secrets = [box for rule, box, _ in found if rule in NO_NAMES_IN]
+        for (rule_id, box, _), violation in found.items():
+            if not (rule_id in RUNNING and any(_lies_in(box, secret) for secret in secrets)):
+                yield violation
+
+
+def _lies_in(box: Box | None, other: Box | None) -> bool:
+    return box is not None and other is not None and covered(box, other) > 0.9
 
 
 def _findings(rule: TextRule, case: Case, piece: Piece) -> Iterator[Finding]:

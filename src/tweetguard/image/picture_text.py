@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import hypot
-from statistics import median
 
 from tweetguard.image.facts import Box, enclosing
 
@@ -150,7 +149,7 @@ def _direction(lines: Sequence[SeenLine]) -> Point:
         length = hypot(right - left, bottom - top) or 1.0
         letters = sum(len(word.text) for word in line.words)
         steps += [((right - left) / length, (bottom - top) / length)] * letters
-    across, down = (median(each) for each in zip(*steps, strict=True)) if steps else (1.0, 0.0)
+    across, down = (_median(each) for each in zip(*steps, strict=True)) if steps else (1.0, 0.0)
     length = hypot(across, down)
     return (across / length, down / length) if length else (1.0, 0.0)
 
@@ -171,7 +170,11 @@ def _rows(lines: Sequence[_Placed]) -> list[list[_Placed]]:
 
 
 def _height(row: Sequence[_Placed]) -> float:
-    return median(each.bottom - each.top for each in row)
+    return _median([each.bottom - each.top for each in row])
+
+
+def _median(numbers: Sequence[float]) -> float:
+    return sorted(numbers)[len(numbers) // 2]
 
 
 def _gap(above: Sequence[_Placed], below: Sequence[_Placed]) -> float:

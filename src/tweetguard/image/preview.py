@@ -1,4 +1,4 @@
-"""Show what was found in a picture: numbered boxes, green for faces with consent and red for the others."""
+"""Show what was found in a picture: numbered boxes, green for faces with consent and red for the others, orange for text."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 CONSENTED_COLOUR = (20, 140, 60)
 OTHER_COLOUR = (205, 25, 35)
+TEXT_COLOUR = (190, 90, 0)
 LONG_SIDE = 1600  # pixels of the preview
 ITERM_PROGRAMS = ("iTerm.app", "WezTerm", "mintty", "rio")
 KITTY_TERMINALS = ("xterm-kitty", "xterm-ghostty")
@@ -36,10 +37,11 @@ def preview_path(path: Path) -> Path:
     return path.with_name(f"{path.stem}.preview.png")
 
 
-def draw_preview(path: Path, marks: Sequence[Mark], limits: OpeningLimits | None = None) -> Image:
+def draw_preview(path: Path, marks: Sequence[Mark], limits: OpeningLimits | None = None, texts: Sequence[Box] = ()) -> Image:
     """The first frame of a picture with the marks drawn in, numbered from 1 in their order; at most 1600 pixels long.
 
-    Colour is not the only sign: faces with consent have "OK" beside their number, and a thin frame.
+    Colour is not the only sign: faces with consent have "OK" beside their number, and a thin frame; the numbers of `texts`
+    have a T before them.
     Raises PictureError when the picture cannot be opened.
     """
     from PIL import Image as Pillow
@@ -53,12 +55,15 @@ def draw_preview(path: Path, marks: Sequence[Mark], limits: OpeningLimits | None
     draw = ImageDraw.Draw(picture)
     letters = max(12, round(max(size) / 45))
     font = ImageFont.load_default(letters)
-    for number, mark in enumerate(marks, 1):
-        colour = CONSENTED_COLOUR if mark.consented else OTHER_COLOUR
-        left, top, right, bottom = (round(side * scale) for side in mark.box)
-        width = max(2, letters // (8 if mark.consented else 4))
+    drawn = [
+        (mark.box, f"{number} OK" if mark.consented else f"{number}", CONSENTED_COLOUR if mark.consented else OTHER_COLOUR)
+        for number, mark in enumerate(marks, 1)
+    ]
+    drawn += [(box, f"T{number}", TEXT_COLOUR) for number, box in enumerate(texts, 1)]
+    for box, label, colour in drawn:
+        left, top, right, bottom = (round(side * scale) for side in box)
+        width = max(2, letters // (4 if colour == OTHER_COLOUR else 8))
         draw.rectangle((left, top, max(left, right - 1), max(top, bottom - 1)), outline=colour, width=width)
-        label = f"{number} OK" if mark.consented else f"{number}"
         reach = draw.textlength(label, font=font) + letters * 0.6
         above = max(0, top - round(letters * 1.4))
         draw.rectangle((left, above, left + reach, above + round(letters * 1.4)), fill=colour)

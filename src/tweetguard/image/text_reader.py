@@ -32,7 +32,7 @@ NEEDED = ("rapidocr", "cv2", "omegaconf")
 MODELS = {"Det": "_det_", "Cls": "_cls_", "Rec": "_rec_"}  # RapidOCR's steps, and what the names of their models hold
 GLANCE = 640  # pixels on the long side of the copy that is searched first
 STEP = 32  # the network wants sides that are multiples of this
-INK = 0.3  # RapidOCR's own threshold: what scores more may be text
+INK = 0.2  # what scores more at a glance may be text; RapidOCR's own threshold is 0.3
 LEAST_SCORE = 0.5  # and below this what it read is noise
 UPSIDE_DOWN, SURE_OF_IT = "180", 0.9
 SLACK = 0.25  # of its height: how much wider a word's box is made, since it is reckoned from columns of the network
@@ -44,6 +44,7 @@ class TextReadingError(Exception):
     """The text in a picture cannot be read, though the reader is installed."""
 
 
+@cache
 def installed() -> bool:
     """Whether the reader is there; nothing is imported."""
     return all(find_spec(name) is not None for name in NEEDED)

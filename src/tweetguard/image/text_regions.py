@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
 LEAST = 3  # pixels of the glance; less is dust
-MARGIN = 0.6  # around what was seen, as a share of its height
-LEAST_MARGIN = 0.012  # the same, as a share of the picture's long side
+MARGIN = 1.2  # around what was seen, as a share of its height
+LEAST_MARGIN = 0.02  # the same, as a share of the picture's long side
 LONGEST = 2560  # pixels on the long side of a region as it is read
 CLOSE = 1280  # and as the lines in it are found
 SMALL = 360  # shorter regions are made larger
