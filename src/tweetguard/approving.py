@@ -12,7 +12,7 @@ from tweetguard.approvals.digest import digests_of
 from tweetguard.approvals.folder import folder_for, name_of, write_approval
 from tweetguard.approvals.record import Approval, signed_bytes
 from tweetguard.approvals.signing import SignatureState, sign
-from tweetguard.checks.approval import Judged, judge_approvals, same_person
+from tweetguard.checks.approval import Judged, judge_approvals, people_counting, same_person
 from tweetguard.config.load import LoadedConfig, find_config, load_config
 from tweetguard.config.schema import ApprovalSettings
 from tweetguard.drafts.discover import read_drafts
@@ -62,7 +62,7 @@ class ApprovalList:
     @property
     def counting(self) -> int:
         """How many people have approved the draft as it is."""
-        return len({each.facts.approval.person for each in self.judged if each.reason is None})
+        return len(people_counting(self.judged))
 
 
 def approve_draft(request: ApprovalRequest) -> Attempt:

@@ -60,7 +60,8 @@ class Location:
 
     `start` and `end` are code points of the post's text (kind "text") or of the alt text (kind "alt"), else None; `line`
     and `column` count from 1 and are the file's. `path` is the picture's and `box` (left, top, right, bottom) in pixels
-    of the upright picture. `part` numbers the posts of a thread from 1.
+    of the upright picture. `part` numbers the posts of a thread from 1. Of kind "register" `path` is the file of a register
+    or of an approval, and `line` is its row there: no line of the draft.
     """
 
     kind: LocationKind

@@ -90,7 +90,8 @@ REGISTERS: tuple[RegisterName, ...] = ("accounts", "risk_assessments", "signatur
 
 def paperwork_for(config: Config, kinds: Iterable[Kind]) -> Paperwork:
     """The paperwork that these kinds of check ask for."""
-    return Paperwork(config, frozenset(kind.process for kind in kinds if kind.process is not None))
+    wanted = {kind.process for kind in kinds if kind.process is not None}
+    return Paperwork(config, frozenset(name for name in wanted if _configured(config, name)))
 
 
 def notes_on(config: Config, rules: Collection[tuple[str, Kind]]) -> tuple[str, ...]:

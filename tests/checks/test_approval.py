@@ -75,3 +75,10 @@ def test_the_register_of_signatures_knows_an_authors_other_names() -> None:
     given = {"given": [{"by": "J Adeyemi Reid"}]}
     assert reasons(given, registers=register) == ["An approval does not count: it is the author's own"]
     assert reasons(given) == []
+
+
+def test_one_person_under_two_names_is_one() -> None:
+    register = {"signatures": [{"name": "Sam Reid", "also_known_as": "Sammy Reid", "signed_on": "2026-09-01"}]}
+    given = {"required": 2, "given": [SAM, {"by": "Sammy Reid"}]}
+    assert reasons(given, registers=register) == ["1 of 2 approvals are there"]
+    assert reasons(given) == []

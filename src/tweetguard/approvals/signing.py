@@ -1,4 +1,4 @@
-"""Sign approvals with an SSH key, and verify them, through `ssh-keygen -Y`; it is part of macOS, Windows and every Linux.
+"""Sign approvals with an SSH key, and verify them, through `ssh-keygen -Y`; it comes with Windows, macOS and most Linux systems.
 
 Never is a signature called good when it could not be verified: that is a SigningError.
 """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -20,9 +20,13 @@ _UNTRUE = frozenset({SignatureState.UNSIGNED, SignatureState.UNLISTED, Signature
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """An approval, and why it does not count (None when it does); `untrue` where its signature is not what it should be."""
+    """An approval, who gave it, and why it does not count (None when it does).
+
+    `untrue` says that its signature is not what it should be.
+    """
 
     facts: ApprovalFacts
+    person: str
     reason: str | None
     untrue: bool = False
 
@@ -34,7 +38,7 @@ def check(case: Case, options: Options) -> Iterator[Violation]:
         return
     author = case.draft.author
     judged = judge_approvals(approvals, author, day_of(case), case.around.process.signatures)
-    counting = {each.facts.approval.person for each in judged if each.reason is None}
+    counting = people_counting(judged)
     wanted = approvals.settings.required
     enough = len(counting) >= wanted
     for each in judged:
@@ -60,8 +64,18 @@ def judge_approvals(
     for facts in approvals.approvals:
         untrue = facts.signature in _UNTRUE
         reason = f"it is {facts.signature.value}" if untrue else _why_not(facts, approvals, author, day, signatures)
-        judged.append(Judged(facts, reason, untrue))
+        judged.append(Judged(facts, _person(facts.approval.by, signatures), reason, untrue))
     return judged
+
+
+def people_counting(judged: Iterable[Judged]) -> frozenset[str]:
+    """The people whose approvals count, each once, however many approvals somebody gave and under whatever names."""
+    return frozenset(each.person for each in judged if each.reason is None)
+
+
+def _person(name: str, signatures: SignatureRegister | None) -> str:
+    rows = () if signatures is None else signatures.of(name)
+    return rows[0].keys[0] if rows else person_key(name)
 
 
 def _why_not(
@@ -85,7 +99,7 @@ def _why_not(
     ):
         return "the approver does not have the role that it states"
     if approval.day > day:
-        return "it is dated later than that"
+        return "it is dated later than the day of publication"
     if min(approval.expires, approval.day + timedelta(days=settings.days)) < day:
         return "it has expired"
     return None
