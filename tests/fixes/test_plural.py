@@ -109,6 +109,8 @@ def test_what_is_true_of_one_person_only_is_unsafe(before: str, after: str) -> N
         "Bring it to me and Mr Khan.",
         "Me and Tom went.",
         "Myself or Mrs Okoro will be there.",
+        "Neither Mr Khan nor I was there.",
+        "I was, and still am, a huge fan.",
         "I am a geographer.",
         "I'm the one who did it.",
         "I've been a teacher for years.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import IntEnum
+from itertools import pairwise
 
 from tweetguard.fixes import plural_words as vocabulary
 from tweetguard.fixes.agreement import is_adverb
@@ -30,6 +31,8 @@ def risk_of_sentence(words: Sequence[Word], places: Sequence[int]) -> Risk:
             following = lowered[at + 2] if at + 2 < len(lowered) else ""
             if following[:1].isalpha() and following not in vocabulary.AS_A and not _compares(lowered, at):
                 return Risk.NEVER
+    if any(pair == ("used", "to") for pair in pairwise(lowered)):
+        return Risk.UNSAFE
     private = vocabulary.OF_ONE_LIFE | vocabulary.OPINIONS | vocabulary.MEMORIES
     return Risk.UNSAFE if private & set(lowered) else Risk.SAFE
 
@@ -74,6 +77,8 @@ def _is_coordinated(words: Sequence[Word], index: int, kind: str) -> bool:
 
 def _joins_person(words: Sequence[Word], joining: int, verb: str) -> bool:
     """Whether "... and I" is one subject, and not two clauses."""
+    if any(word.lower in ("neither", "either", "both") for word in words[:joining]):
+        return True
     if verb in ("am", "was", "wasn't") or joining == 0:
         return False
     if verb in ("are", "were", "aren't", "weren't"):
@@ -167,7 +172,9 @@ def _risk_of_complement(words: Sequence[Word], at: int) -> Risk:
     """The risk of what stands behind "am", "was" or "been"."""
     if _lower(words, at) in ("and", "or", "but") and _lower(words, at + 1) in ("am", "was", "have", "will"):
         at = _behind_adverbs(words, at + 2)  # "I am and was happy"
-    if at >= len(words) or words[at].is_mark:
+    if _lower(words, at) == ",":
+        at = _behind_aside(words, at)  # "I was, and am, a fan"
+    if not 0 <= at < len(words) or words[at].is_mark:
         return Risk.UNSAFE
     word = words[at]
     following = _lower(words, at + 1)

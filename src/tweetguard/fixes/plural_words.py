@@ -32,13 +32,13 @@ PRESENT = frozenset(
 )
 PAST = frozenset(
     "added asked attached checked chose collected corrected emailed enjoyed hoped invited left liked loved made marked "
-    "noticed organised planned posted printed promised put read received said saved saw sent set shared showed tested told "
+    "noticed organised planned posted printed promised put read received said saved saw sent set shared showed taught answered replied missed tested told "
     "tweeted updated uploaded wanted wrote".split()
 )
 # Verbs that ask something of the reader: "send me", "let me", "want me to".
 ASKING = frozenset(
     "send give show tell lend bring ask let remind help hand email e-mail pass get read explain want need like forward join "
-    "allow thank count remind reminds sent gave showed told lent brought asked helped thanked passed lending sending giving showing telling "
+    "allow thank count resend trust remind reminds sent gave showed told lent brought asked helped thanked passed lending sending giving showing telling "
     "bringing asking helping letting forgive correct".split()
 )
 WITH = frozenset("bear share check work".split())
@@ -71,7 +71,7 @@ OPINIONS = frozenset(
     "think thinks thought believe believed reckon reckoned guess suppose feel felt prefer preferred hate hated disagree agree "
     "doubt vote voted assume opinion view views favourite favorite imo imho experience".split()
 )
-MEMORIES = frozenset("remember remembered grew growing live lived leaving moving joined used".split())
+MEMORIES = frozenset("remember remembered grew growing live lived leaving moving joined".split())
 
 # After a form of "be" these make one thing of the subject: "I am a geographer", "I'm the one".
 ONE_THING = frozenset("a an the your one someone somebody their his her its another".split())
