@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-from tweetguard.text.people.pupil_cues import AGAINST, CLAUSE, LEFT, POST, PRAISE, RIGHT, Cue
+from tweetguard.text.people.pupil_cues import AGAINST, CLAUSE, LEFT, POST, PRAISE, RIGHT, Cue, standing
 
 REACH = 110  # characters of company on either side
 _LEFT_KINDS = frozenset(cue.says for cue in LEFT)
@@ -34,10 +34,14 @@ class Company:
     def _post(self) -> tuple[Cue, ...]:
         return tuple(cue for cue in POST if cue.pattern.search(self._text))
 
+    @cached_property
+    def _standing(self) -> frozenset[str | None]:
+        return standing(self._text)
+
     def praised(self, left: str) -> bool:
         """Whether praise stands before a name, however far in its sentence."""
         if left not in self._praised:
-            self._praised[left] = PRAISE.pattern.search(left) is not None
+            self._praised[left] = PRAISE.words in self._standing and PRAISE.pattern.search(left) is not None
         return self._praised[left]
 
     def speaks_for(self, left: str, right: str, clause: str) -> dict[str, float]:
@@ -70,7 +74,7 @@ class Company:
 
     def _cues_left(self, part: str) -> tuple[Cue, ...]:
         if part not in self._left:
-            self._left[part] = tuple(cue for cue in LEFT if cue.pattern.search(part))
+            self._left[part] = tuple(cue for cue in LEFT if cue.words in self._standing and cue.pattern.search(part))
         return self._left[part]
 
     def _cues_right(self, part: str) -> tuple[Cue, ...]:
@@ -80,13 +84,13 @@ class Company:
 
     def _cues_clause(self, part: str) -> tuple[Cue, ...]:
         if part not in self._clause:
-            self._clause[part] = tuple(cue for cue in CLAUSE if cue.pattern.search(part))
+            self._clause[part] = tuple(cue for cue in CLAUSE if cue.words in self._standing and cue.pattern.search(part))
         return self._clause[part]
 
     def _cues_against(self, place: str, part: str) -> tuple[Cue, ...]:
         key = (place, part)
         if key not in self._against:
-            cues = _AGAINST[place]
+            cues = [cue for cue in _AGAINST[place] if cue.words in self._standing]
             if place == "right":
                 self._against[key] = tuple(cue for cue in cues if cue.pattern.match(part))
             else:

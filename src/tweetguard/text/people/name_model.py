@@ -20,6 +20,8 @@ from tweetguard.text.spans import Span
 if TYPE_CHECKING:
     from spacy.language import Language
 
+    from tweetguard.text.people.name_marks import QuickMarks
+
 SHIPPED = Path(__file__).resolve().parents[2] / "models" / "names"
 LABELS = frozenset({"PERSON", "PER"})
 # What finding names takes; whatever else a school's own model holds (a tagger, a parser) would only cost time.
@@ -40,11 +42,19 @@ class NameModel:
 
         Raises NameModelError when the model cannot be loaded or finds no persons at all.
         """
-        pipeline = _load(self.source)
+        pipeline, quick = _load(self.source)
         read = [_MONSTROUS.sub(lambda match: " " * len(match[0]), text) for text in texts]
+        if quick is None:
+            return [
+                tuple(Span(each.start_char, each.end_char) for each in doc.ents if each.label_ in LABELS)
+                for doc in pipeline.pipe(read, batch_size=_BATCH)
+            ]
+        docs = [pipeline.make_doc(text) for text in read]
         return [
-            tuple(Span(each.start_char, each.end_char) for each in doc.ents if each.label_ in LABELS)
-            for doc in pipeline.pipe(read, batch_size=_BATCH)
+            tuple(
+                Span(doc[first].idx, doc[last - 1].idx + len(doc[last - 1])) for first, last, label in marks if label in LABELS
+            )
+            for doc, marks in zip(docs, quick.marks(docs), strict=True)
         ]
 
 
@@ -52,7 +62,8 @@ SHIPPED_MODEL = NameModel()
 
 
 @lru_cache(maxsize=2)
-def _load(source: str) -> Language:
+def _load(source: str) -> tuple[Language, QuickMarks | None]:
+    """The pipeline, and a reader that does the same quicker where the structure of the model is known."""
     single = _on_one_thread()
     import spacy
 
@@ -66,7 +77,9 @@ def _load(source: str) -> Language:
     pipeline.select_pipes(enable=[name for name in pipeline.pipe_names if name in _NEEDED])
     if single:
         _multiply_with_numpy(pipeline)
-    return pipeline
+    from tweetguard.text.people.name_marks import quick_marks
+
+    return pipeline, quick_marks(pipeline)
 
 
 def _on_one_thread() -> bool:

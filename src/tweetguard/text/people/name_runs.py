@@ -57,7 +57,7 @@ def find_runs(text: str, words: Sequence[Word], shouted: bool) -> tuple[Run, ...
 def _runs(text: str, words: Sequence[Word], shouted: bool) -> Iterator[Run]:
     index = 0
     while index < len(words):
-        length = _length(text, words, index, shouted)
+        length = 0 if words[index].case is Case.SMALL else _length(text, words, index, shouted)
         if not length:
             index += 1
             continue

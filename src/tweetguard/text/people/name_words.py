@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
 from enum import Enum
 from functools import lru_cache
+from typing import NamedTuple
 
 from tweetguard.text.people.name_vocabulary import NameVocabulary
 from tweetguard.text.spans import Span
@@ -22,6 +22,8 @@ _STARTS = re.compile(
     r"(?:\A|[.!?…:;\n•‣▪·–—|/>*\]}\"“”«»¡¿]|[\U0001F000-\U0001FAFF\u2190-\u2BFF\uFE0F\u200D]|(?:^|\s)['‘(-])[\s'\"“‘(]*\Z"
 )
 _SHOUTED = 0.6  # share of capitals from which a text is shouted, so that capitals tell nothing
+_SMALL_LETTERS = b"abcdefghijklmnopqrstuvwxyz"
+_GLUE = frozenset("_0123456789@#")
 
 
 class Case(Enum):
@@ -32,8 +34,7 @@ class Case(Enum):
     CAPITALS = "capitals"
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):  # and no dataclass: most of a draft's time went into making these
     """A word: `span` without a possessive ending; `first` at the start of a sentence or line, or behind a colon.
 
     `given`, `doubtful`: a first name; a first name that is a word or place, too. `ordinary`: written small elsewhere.
@@ -61,11 +62,15 @@ class Word:
 
 def words_of(text: str, vocabulary: NameVocabulary) -> tuple[Word, ...]:
     """The words of a text in order, but for those in links, handles, hashtags and code."""
-    return tuple(_words(text, vocabulary))
+    return tuple(_words(text, _known(vocabulary), find_tags(text)))
 
 
 def is_shouted(text: str) -> bool:
     """Whether most letters are capitals."""
+    signs = text.encode("ascii", "replace")
+    others = len(signs.translate(None, _SMALL_LETTERS))
+    if others <= _SHOUTED * (len(signs) - others):  # as nearly always: even if all the others were capitals
+        return False
     capitals = sum(map(str.isupper, text))  # more than there are letters that are capitals: Ⓐ and Ⅳ are none
     if capitals <= _SHOUTED * sum(map(str.isalpha, text)):
         return False
@@ -73,42 +78,30 @@ def is_shouted(text: str) -> bool:
     return sum(map(str.isupper, letters)) > _SHOUTED * len(letters)
 
 
-def _words(text: str, vocabulary: NameVocabulary) -> Iterator[Word]:
-    tags = iter((*find_tags(text), Span(len(text) + 1, len(text) + 1)))
-    tag = next(tags)
-    known = _known(vocabulary)
+def _words(text: str, known: Callable[[str], tuple[Case, bool, bool, bool]], tags: Sequence[Span]) -> Iterator[Word]:
+    tagged = False
     for match in _WORD.finditer(text):
         start, end = match.span()
-        while tag.end <= start:
-            tag = next(tags)
-        glued = text[end : end + 1] == "_" or (start > 0 and text[start - 1] in "_0123456789@#")
-        if glued or tag.overlaps(Span(start, end)):
+        before, behind = text[start - 1] if start else "", text[end : end + 1]
+        if tags:
+            tagged = any(tag.start < end and start < tag.end for tag in tags)
+        if tagged or before in _GLUE or behind == "_":
             continue
         word = match[0]
-        possessive = _POSSESSIVE.search(word) if word[-1] in _POSSESSIVE_ENDS else None
-        if possessive:
-            end -= len(possessive[0])
-            word = word[: -len(possessive[0])]
-        if not word:
-            continue
+        possessive = False
+        if word[-1] in _POSSESSIVE_ENDS:
+            ending = _POSSESSIVE.search(word)
+            if ending is not None:
+                end -= len(ending[0])
+                word = word[: -len(ending[0])]
+                if not word:
+                    continue
+            possessive = ending is not None or behind == "'" or behind == "’"
+        # Hardly any word begins a sentence or line, and most are told by the two characters before them.
+        within = before == " " and start > 1 and (text[start - 2].isalpha() or text[start - 2] == ",")
+        first = not within and (start == 0 or _STARTS.search(text, max(0, start - 6), start) is not None)
         case, given, doubtful, ordinary = known(word)
-        yield Word(
-            span=Span(start, end),
-            text=word,
-            case=case,
-            first=start == 0 or _begins_sentence(text, start),
-            possessive=possessive is not None or (text[end : end + 1] in ("'", "’") and word[-1] in "sS"),
-            given=given,
-            doubtful=doubtful,
-            ordinary=ordinary,
-        )
-
-
-def _begins_sentence(text: str, start: int) -> bool:
-    """Whether the word at `start` begins a sentence or line; hardly any does, and most are told by two characters."""
-    if start > 1 and text[start - 1] == " " and (text[start - 2].isalpha() or text[start - 2] == ","):
-        return False
-    return _STARTS.search(text, max(0, start - 6), start) is not None
+        yield Word(Span(start, end), word, case, first, possessive, given, doubtful, ordinary)
 
 
 @lru_cache(maxsize=4)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from tweetguard.text.people.forms import find_forms
+from tweetguard.text.people.forms import Form, find_forms
 from tweetguard.text.people.name_runs import NO_SURNAMES, TITLES, Run, find_runs, is_sure_title
 from tweetguard.text.people.name_vocabulary import NameVocabulary, shipped_names
 from tweetguard.text.people.name_words import Case, Word, is_shouted, words_of
@@ -77,12 +77,14 @@ class Candidates:
     """What the words of one text tell: its runs, and whether it is worth running the model.
 
     `small` are names without capitals, `odd` everyday words with a capital that nothing but a name explains ("to Marigold").
+    `forms` are the years and forms that stand in the text.
     """
 
     words: tuple[Word, ...]
     runs: tuple[Run, ...]
     small: tuple[Word, ...]
     odd: tuple[Word, ...] = ()
+    forms: tuple[Form, ...] = ()
 
     @property
     def could_hold(self) -> bool:
@@ -94,9 +96,13 @@ def find_candidates(text: str, vocabulary: NameVocabulary | None = None) -> Cand
     """What may be names by the words alone; quick, and the test whether the model has to be asked."""
     vocabulary = vocabulary or shipped_names()
     forms = find_forms(text)
-    words = tuple(word for word in words_of(text, vocabulary) if not any(word.span.within(form.span) for form in forms))
-    runs = tuple(run for run in find_runs(text, words, is_shouted(text)) if not _apart(text, run, vocabulary))
-    return Candidates(words, runs, find_small_names(text, words, forms), tuple(_odd(text, words, vocabulary)))
+    words = words_of(text, vocabulary)
+    if forms:
+        words = tuple(word for word in words if not any(word.span.within(form.span) for form in forms))
+    shouted = is_shouted(text)
+    runs = tuple(run for run in find_runs(text, words, shouted) if not _apart(text, run, vocabulary))
+    odd = () if shouted else tuple(_odd(text, words, vocabulary))
+    return Candidates(words, runs, find_small_names(text, words, forms), odd, forms)
 
 
 def find_names(text: str, candidates: Candidates, persons: Sequence[Span]) -> tuple[PersonName, ...]:
@@ -113,20 +119,16 @@ def find_names(text: str, candidates: Candidates, persons: Sequence[Span]) -> tu
 
 def _odd(text: str, words: Sequence[Word], vocabulary: NameVocabulary) -> Iterator[Word]:
     """Everyday words with a capital behind a small word or a comma, no part of a title or of a school's vocabulary."""
-    if is_shouted(text):
-        return
-    others = NO_SURNAMES | TITLES | vocabulary.apart
     for before, word in pairwise(words):
         if word.case is not Case.TITLE or not word.ordinary or word.doubtful or word.first or len(word.text) < _LEAST_ODD:
             continue
+        if before.case is not Case.SMALL:
+            continue
         small = word.text.casefold()
-        known = small in others or _singular(small) in others
-        if before.case is Case.SMALL and not known and _BEFORE_ODD.search(text, max(0, word.span.start - 12), word.span.start):
+        if any(form in known for form in (small, small.removesuffix("s")) for known in (NO_SURNAMES, TITLES, vocabulary.apart)):
+            continue
+        if _BEFORE_ODD.search(text, max(0, word.span.start - 12), word.span.start):
             yield word
-
-
-def _singular(word: str) -> str:
-    return word[:-1] if word.endswith("s") else word
 
 
 def _apart(text: str, run: Run, vocabulary: NameVocabulary) -> bool:

@@ -2,13 +2,19 @@
 
 `left` patterns end at the name (or the first of its group), `right` ones begin behind it, `clause` ones stand anywhere in its
 sentence. Weights were set by hand on labelled drafts; `pupils` adds them up.
+
+Where a pattern cannot match without one of many words, those words are given beside it. RE2 looks for all of them in one
+walk over the text (`standing`), and most texts are spared most of the long patterns by it.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
+
+import re2
 
 from tweetguard.text.people.pupil_words import DID, EITHER, FINE, IS, ROLE, SCHOOL_ROLE, STAFF, SUBJECTS, UP_TO, WORK
 
@@ -17,18 +23,51 @@ Place = Literal["left", "right", "clause"]
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """One kind of company. `weight` is above 0 where it speaks for a pupil; `says` is its name in evidence."""
+    """One kind of company. `weight` is above 0 where it speaks for a pupil; `says` is its name in evidence.
+
+    `words`, in RE2's syntax, stand in every text in which the pattern matches a part; None where that is not told.
+    """
 
     says: str
     place: Place
     weight: float
     pattern: re.Pattern[str]
+    words: str | None = None
 
 
-def _cue(says: str, place: Place, weight: float, pattern: str) -> Cue:
+def _cue(says: str, place: Place, weight: float, pattern: str, words: str | None = None) -> Cue:
+    """A cue; `words` are those of the pattern without which it cannot match, and end where a word ends."""
     flags = re.IGNORECASE | re.VERBOSE
     pattern = {"left": rf"(?:{pattern})\s*\Z", "right": rf"\A(?:{pattern})", "clause": pattern}[place]
-    return Cue(says, place, weight, re.compile(pattern, flags))
+    return Cue(says, place, weight, re.compile(pattern, flags), None if words is None else _for_re2(words))
+
+
+_CLASSES = re.compile(r"\[[^\]]*\]|\\[dsw]")
+_WIDER = {r"\d": r"\d\x{80}-\x{10ffff}", r"\s": r"\s\x{0b}\x{1c}-\x{1f}\x{80}-\x{10ffff}", r"\w": r"\w\x{80}-\x{10ffff}"}
+
+
+def _wider(match: re.Match[str]) -> str:
+    """A class of characters that takes in all that is not ASCII."""
+    if match[0] in _WIDER:
+        return f"[{_WIDER[match[0]]}]"
+    return re.sub(r"\\[dsw]", lambda each: _WIDER[each[0]], match[0])
+
+
+def _for_re2(words: str) -> str:
+    """Words in RE2's syntax, so that they are found at least wherever Python finds them.
+
+    RE2 knows letters and spaces of ASCII alone and cannot look around. A word may begin within another, for what stands
+    to the left of a name is cut off somewhere.
+    """
+    words = re.sub(r"\n\s*", "", words)
+    words = re.sub(r"\(\?<?[!=](?:[^()]|\([^()]*\))*\)", "", words)
+    words = _CLASSES.sub(_wider, words)
+    return rf"(?i)(?:{words})(?:[^0-9A-Za-z_]|\z)"
+
+
+def _word(says: str, weight: float, words: str) -> Cue:
+    """A cue that is any of these words, anywhere in the sentence."""
+    return _cue(says, "clause", weight, rf"\b(?:{words})\b", words)
 
 
 # Signs that ask for a person's name, so that an unfamiliar word there is one.
@@ -39,18 +78,13 @@ ANCHORS = frozenset(
     }
 )  # fmt: skip
 DEEDS = frozenset({"a pupil's deed", "a pupil's work"})
-PRAISE = _cue(
-    "praise or a greeting",
-    "left",
-    3.0,
-    r"""(?:well[\s,-]{1,2}\w+(?:ed|ne|en|m)\b|congrat\w*|bravo|kudos|hats?\soff|hat\stip|shout[- ]?outs?|props|cheers|applause|high[- ]fives?|hip\ship|hurr?ay|hooray|
+_PRAISES = r"""(?:well[\s,-]{1,2}\w+(?:ed|ne|en|m)\b|congrat\w*|bravo|kudos|hats?\soff|hat\stip|shout[- ]?outs?|props|cheers|applause|high[- ]fives?|hip\ship|hurr?ay|hooray|
     f[ée]licitations|enhorabuena|felicidades|parab[ée]ns|complimenti|auguri|da\siawn|llongyfarchiadau|gratulacje|gratulujemy|herzlichen\sgl[üu]ckwunsch|bien\sjou[ée]|super\sgemacht|
     shabash|mabrouk|mazel\stov|hear\sit\sfor|take\sa\sbow|(?:so\s|very\s|really\s|super\s|incredibly\s)?(?:proud\sof|pleased\s(?:for|with)|delighted\sfor|impressed\s(?:by|with)|happy\sfor|chuffed\sfor)|
     (?:good|best\sof)\sluck|thinking\sof|(?:we['’]ll\s|we\s)?miss(?:ing)?(?:\syou)?|get\swell(?:\ssoon)?|credit\sto|big\sup|nice\sone|way\sto\sgo|good\swork|great\swork|lovely\swork|clap\sfor|joyeux\sanniversaire|
     happy\s(?:\d+th\s)?birthday|penblwydd\shapus|many\shappy\sreturns|birthday\swishes|goes\sto|go\sto|went\sto|awarded\sto|presented\sto|awards?\sfor|certificates?\sfor|points?\s(?:each\s)?(?:for|to)|prizes?\s(?:for|to)|full\smarks\s(?:to|for)|
-    merci|gracias|danke|diolch|welcome\s(?:back\s)?to|sending\s\w+\sto|wish(?:ing)?|lucky\sto\shave|well-deserved\s\w+\sfor|gold\sstars?\s(?:for|to)|merits?\s(?:for|to)|thumbs\sup\s(?:for|to))\b
-    [^.!?\n]{0,45}?(?<!\w)""",
-)
+    merci|gracias|danke|diolch|welcome\s(?:back\s)?to|sending\s\w+\sto|wish(?:ing)?|lucky\sto\shave|well-deserved\s\w+\sfor|gold\sstars?\s(?:for|to)|merits?\s(?:for|to)|thumbs\sup\s(?:for|to))"""
+PRAISE = _cue("praise or a greeting", "left", 3.0, rf"{_PRAISES}\b[^.!?\n]{{0,45}}?(?<!\w)", _PRAISES)
 LEFT: tuple[Cue, ...] = (
     PRAISE,
     _cue(
@@ -58,6 +92,7 @@ LEFT: tuple[Cue, ...] = (
         "left",
         2.0,
         rf"\b{FINE}\b[^.!?\n]{{0,45}}?\b(?:for|to|from|by|is|was|are|were|goes\sto|of|with|,)|\b{FINE}\b[^.!?\n]{{0,25}},",
+        FINE,
     ),
     _cue(
         "a place or medal",
@@ -77,14 +112,21 @@ LEFT: tuple[Cue, ...] = (
         2.5,
         r"(?:(?:\A|[:,;\s])\d{1,2}[.)]|[\U0001F947-\U0001F949\U0001F3C5\U0001F3C6\U0001F396\u2B50\U0001F31F]\uFE0F?|\b(?:1st|2nd|3rd|first|second|third|winner|runner-up|gold|silver|bronze|golds|silvers)\b(?:\s(?:place|prize|medal))?(?:\s(?:to|for|goes\sto|went\sto))?)[\s:–—-]*",
     ),
-    _cue("a role of a pupil", "left", 3.0, rf"\b{SCHOOL_ROLE}\b(?:\s(?:is|are|was|were|include[sd]?|will\sbe))?[\s,:–—-]*"),
+    _cue(
+        "a role of a pupil",
+        "left",
+        3.0,
+        rf"\b{SCHOOL_ROLE}\b(?:\s(?:is|are|was|were|include[sd]?|will\sbe))?[\s,:–—-]*",
+        SCHOOL_ROLE,
+    ),
     _cue(
         "a role of a pupil",
         "left",
         2.0,
         rf"\b{ROLE}\b(?:\s(?:is|are|was|were|include[sd]?|for\s[^.!?\n]{{1,25}}?(?:is|are|will\sbe)))?[\s,:–—-]*(?:the\s(?:brilliant|amazing|fantastic|wonderful)\s)?",
+        ROLE,
     ),
-    _cue("a role of a pupil", "left", 1.0, rf"\b{ROLE}\b[^.!?\n]{{0,50}}"),
+    _cue("a role of a pupil", "left", 1.0, rf"\b{ROLE}\b[^.!?\n]{{0,50}}", ROLE),
     _cue(
         "a list of players or parts",
         "left",
@@ -151,31 +193,28 @@ RIGHT: tuple[Cue, ...] = (
     ),
 )
 CLAUSE: tuple[Cue, ...] = (
-    _cue(
+    _word(
         "a confidential matter",
-        "clause",
         2.0,
-        r"""\b(?:detentions?|banned|barred|sent\shome|exclu(?:ded|sion)|suspended|isolation|adhd|autis\w+|dyslexi\w+|send|ehcp|pupil\spremium|free\sschool\smeals|fsm|medication|epilep\w+|hospital|
+        r"""detentions?|banned|barred|sent\shome|exclu(?:ded|sion)|suspended|isolation|adhd|autis\w+|dyslexi\w+|send|ehcp|pupil\spremium|free\sschool\smeals|fsm|medication|epilep\w+|hospital|
         diagnos\w+|bereave\w+|safeguarding|social\sworker|refuge|foster|counsell\w+|self-harm|bull(?:ied|ying)|upn|nhs\s(?:number|no)|d\.?o\.?b|date\sof\sbirth|inhaler|allerg\w+|seizures?|asthma|chemotherapy|
-        separated|divorc\w+|crutches|concuss\w+|passports?|absent|absence|truan\w+|on\sreport|behaviour\spoint)\b""",
+        separated|divorc\w+|crutches|concuss\w+|passports?|absent|absence|truan\w+|on\sreport|behaviour\spoint""",
     ),
-    _cue(
+    _word(
         "a birthday",
-        "clause",
         1.5,
-        r"\b(?:birthday|turns?\s(?:\d+|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen)|(?:1[0-9]|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen)\s(?:today|tomorrow|this\sweek|on\s\w+)|sweet\s16|born)\b",
+        r"birthday|turns?\s(?:\d+|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen)|(?:1[0-9]|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen)\s(?:today|tomorrow|this\sweek|on\s\w+)|sweet\s16|born",
     ),
-    _cue(
+    _word(
         "words of school",
-        "clause",
         0.75,
-        r"""\b(?:pupils?|students?|classmates?|lessons?|homework|assembly|class|classroom|form|tutor|school|exams?|gcses?|mocks?|a[- ]levels?|btec|quiz|test|
+        r"""pupils?|students?|classmates?|lessons?|homework|assembly|class|classroom|form|tutor|school|exams?|gcses?|mocks?|a[- ]levels?|btec|quiz|test|
         rehearsals?|concert|play(?:ed|ing|s)?|match|fixture|tournament|competition|contest|trials?|county|regional|national|final|finals|semi-?finals?|league|cup|medals?|trophy|certificate|award|awards|prize|merits?|house\spoints|
         sports\sday|club|team|squad|corridor|canteen|library|playground|field\strip|trip|residential|dofe|duke\sof\sedinburgh|bronze|silver|golds?|badge|badges|charity|bake\ssale|parents['’]?\sevening|
         revision|coursework|portfolio|experiment|prototype|rocket|goal|goals|tries|hat-trick|debut|record|personal\sbest|pb|full\smarks|top\smarks|grade|grades|marks|star|proud|talent(?:ed)?|captain|champions?|winners?|winning|won|
-        solo|soloists?|audition(?:ed|s)?|cast|lead\srole|stage|orchestra|choir|band)\b""",
+        solo|soloists?|audition(?:ed|s)?|cast|lead\srole|stage|orchestra|choir|band""",
     ),
-    _cue("words of praise", "clause", 1.25, rf"\b{FINE}\b"),
+    _word("words of praise", 1.25, FINE),
     _cue(
         "a trophy or star",
         "clause",
@@ -210,9 +249,10 @@ AGAINST: tuple[Cue, ...] = (
         "left",
         -6.0,
         rf"\b{STAFF}\b(?:,|\sis|\sare|\swas|\swere|\sand|\s\((?:\w+\s?)+\))?\s*(?:and\s)?[\"“'‘]?",
+        STAFF,
     ),
-    _cue("staff or a grown-up", "left", -2.5, rf"\b{STAFF}\b[^.!?\n]{{0,40}}:[^.!?\n]{{0,30}}"),
-    _cue("a profession", "left", -4.0, rf"\b{EITHER}\b(?:,|\sand)?\s*"),
+    _cue("staff or a grown-up", "left", -2.5, rf"\b{STAFF}\b[^.!?\n]{{0,40}}:[^.!?\n]{{0,30}}", STAFF),
+    _cue("a profession", "left", -4.0, rf"\b{EITHER}\b(?:,|\sand)?\s*", EITHER),
     _cue(
         "staff or a grown-up",
         "right",
@@ -285,11 +325,10 @@ AGAINST: tuple[Cue, ...] = (
         -1.5,
         r":\s+(?:what|who|why|how|which|when|where|year|y\d|\d+\w|a\s(?:story|life|study)|the\s(?:story|life)|one\sof)",
     ),
-    _cue(
+    _word(
         "a play or book",
-        "clause",
         -1.25,
-        r"\b(?:novels?|chapters?|acts?\s[ivx\d]+|scenes?|act\s\d|characters?|protagonist|soliloquy|textbook|shakespeare\w*|poem\sby|play\sby|film\sof|narrator|villain|plot|quotes?|quotations?|biography|memoir|myths?|legend\sof|gospels?|psalms?|bible|hymn|verse|reading\slist|study(?:ing)?\s(?:the|of)|case\sstud(?:y|ies)|source\s[a-z]|extract|fiction(?:al)?|fairy\stale|storyboards?|episode|series|season|sitcom|drama\sof|panto(?:mime)?)\b",
+        r"novels?|chapters?|acts?\s[ivx\d]+|scenes?|act\s\d|characters?|protagonist|soliloquy|textbook|shakespeare\w*|poem\sby|play\sby|film\sof|narrator|villain|plot|quotes?|quotations?|biography|memoir|myths?|legend\sof|gospels?|psalms?|bible|hymn|verse|reading\slist|study(?:ing)?\s(?:the|of)|case\sstud(?:y|ies)|source\s[a-z]|extract|fiction(?:al)?|fairy\stale|storyboards?|episode|series|season|sitcom|drama\sof|panto(?:mime)?",
     ),
     _cue(
         "history",
@@ -297,23 +336,20 @@ AGAINST: tuple[Cue, ...] = (
         -2.5,
         r"(?<![\w£.,:])(?:1[0-8]\d\d|19[0-8]\d)(?![\w:]|,\d|\s?(?:m|km|metres|g|ml|points|words|pupils|steps)\b)|\b(?:\d+(?:st|nd|rd|th)[- ]century|b\.?c\.?e?|reign(?:ed)?|dynasty|monarchs?|popes?|kings?|queens?|tsars?|emperors?|regiments?|suffrag\w+|empire|medieval|civil\swar|world\swar|ww[12]|ww[i]{1,2}|great-?grandad|wrote\sin|painted\sin)\b",
     ),
-    _cue(
+    _word(
         "staff or a grown-up",
-        "clause",
         -1.5,
-        r"\b(?:staff|colleagues?|governors?|kitchen|canteen\steam|site\steam|caretakers?|retir(?:es?|ed|ing|ement)|cleaners?|pta|dinner\sladies|new\steachers?|maternity|years\sof\sservice|after\s\d+\syears)\b",
+        r"staff|colleagues?|governors?|kitchen|canteen\steam|site\steam|caretakers?|retir(?:es?|ed|ing|ement)|cleaners?|pta|dinner\sladies|new\steachers?|maternity|years\sof\sservice|after\s\d+\syears",
     ),
-    _cue(
+    _word(
         "business",
-        "clause",
         -2.0,
-        r"\b(?:now\sopen|half\sprice|\d+%\soff|book\snow|discount|free\svaluation|on\ssale|shop\snow|use\scode|buy\sone|special\soffer|salon|boutique)\b",
+        r"now\sopen|half\sprice|\d+%\soff|book\snow|discount|free\svaluation|on\ssale|shop\snow|use\scode|buy\sone|special\soffer|salon|boutique",
     ),
-    _cue(
+    _word(
         "public life",
-        "clause",
         -1.5,
-        r"\b(?:parliament|elections?|prime\sminister|albums?|tour|netflix|strictly|bake\soff|traitors|love\sisland|premier\sleague|champions\sleague|grand\sprix|podium|olympics?|wimbledon|celebrit(?:y|ies)|reality\stv|episode|boxset|box\sset|podcast|youtuber)\b",
+        r"parliament|elections?|prime\sminister|albums?|tour|netflix|strictly|bake\soff|traitors|love\sisland|premier\sleague|champions\sleague|grand\sprix|podium|olympics?|wimbledon|celebrit(?:y|ies)|reality\stv|episode|boxset|box\sset|podcast|youtuber",
     ),
 )
 PLACE_BEFORE = re.compile(
@@ -322,3 +358,23 @@ PLACE_BEFORE = re.compile(
 )
 DIRECTION_BEFORE = re.compile(r"\b(?:to|from|of|over|beat|lost\sto)\s+\Z", re.IGNORECASE)
 BY_BEFORE = re.compile(r"\b(?:by|from)\s\Z", re.IGNORECASE)
+_ALL = (*LEFT, *RIGHT, *CLAUSE, *POST, *AGAINST)
+
+
+@cache
+def _words() -> tuple[re2.Set, tuple[str, ...]]:
+    """One pattern of the words of all cues, and the words one by one in its order."""
+    told = tuple(dict.fromkeys(cue.words for cue in _ALL if cue.words is not None))
+    together = re2.Set.SearchSet()
+    for words in told:
+        together.Add(words)
+    together.Compile()
+    return together, told
+
+
+def standing(text: str) -> frozenset[str | None]:
+    """The `words` of all cues that could match a part of this text."""
+    together, told = _words()
+    if "İ" in text or "ı" in text:  # Python takes both for an i, RE2 does not
+        return frozenset((None, *told))
+    return frozenset((None, *(told[number] for number in together.Match(text) or ())))

@@ -13,7 +13,7 @@ from itertools import takewhile
 
 from tweetguard.text.people.company import Company
 from tweetguard.text.people.fame import is_known, plain
-from tweetguard.text.people.forms import find_forms
+from tweetguard.text.people.forms import Form
 from tweetguard.text.people.name_groups import FURTHEST, SENTENCE_END, form_nearness
 from tweetguard.text.people.name_vocabulary import NameVocabulary, shipped_names
 from tweetguard.text.people.name_words import Case, Word
@@ -76,7 +76,7 @@ def could_be_pupils(
         extra += _BRACKETS
     if sum(LABELLED.search(text[: each.start]) is not None for each in possible) > 1:
         extra += _PARTS
-    reader = _Reader(text, company)
+    reader = _Reader(text, company, candidates.forms)
     return any(
         reader.most(group, end) + extra >= THRESHOLD - _ROUNDED for group in _groups(text, possible) for end in group[-1].ends
     )
@@ -85,10 +85,10 @@ def could_be_pupils(
 class _Reader:
     """Finds the most that a group of possible names can reach."""
 
-    def __init__(self, text: str, company: Company) -> None:
+    def __init__(self, text: str, company: Company, forms: Sequence[Form]) -> None:
         self._text = text
         self._company = company
-        self._forms = find_forms(text)
+        self._forms = forms
         self._ends = [0, *(match.end() for match in SENTENCE_END.finditer(text)), len(text)]
 
     def most(self, group: Sequence[_Possible], end: int) -> float:

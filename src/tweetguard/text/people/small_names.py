@@ -24,12 +24,18 @@ _LEAST = 3  # letters
 
 def find_small_names(text: str, words: Sequence[Word], forms: Sequence[Form]) -> tuple[Word, ...]:
     """The words without a capital that are names, in order."""
-    small = [word for word in words if word.case is Case.SMALL and len(word.text) >= _LEAST and not word.possessive]
+    able = [
+        word
+        for word in words
+        if (not word.ordinary or word.given or word.doubtful)  # few are, so that this is asked first
+        and word.case is Case.SMALL
+        and len(word.text) >= _LEAST
+        and not word.possessive
+    ]
     starts = {form.span.start for form in forms}
-    found = {word.span: word for word in small if _anchored(text, word, starts)}
+    found = {word.span: word for word in able if _anchored(text, word, starts)}
     if not found:
         return ()
-    able = [word for word in small if word.given or word.doubtful or word.unknown]
     grown = True
     while grown:
         grown = False
@@ -44,8 +50,6 @@ def find_small_names(text: str, words: Sequence[Word], forms: Sequence[Form]) ->
 
 
 def _anchored(text: str, word: Word, form_starts: set[int]) -> bool:
-    if not (word.given or word.doubtful or word.unknown):
-        return False
     match = _TO_FORM.match(text, word.span.end)
     joined = match is not None and match.end() in form_starts and match.end() > word.span.end
     if joined and match is not None and (word.given or re.search(r"\w|\(", match[0])):
