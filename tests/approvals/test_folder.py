@@ -152,3 +152,15 @@ def test_a_draft_is_named_from_the_folder_that_holds_the_approvals(tmp_path: Pat
     assert name_of(draft(tmp_path / "drafts" / "b\u202ea.txt"), beside) == "b\N{REPLACEMENT CHARACTER}a.txt"
     central = folder_for(ApprovalSettings(folder=tmp_path / "office" / "approvals"), draft(tmp_path / "drafts" / "a.txt"))
     assert name_of(draft(tmp_path / "drafts" / "a.txt"), central) == "../drafts/a.txt"
+
+
+def test_a_file_system_without_links_loses_nothing_either(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_links(*names: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr("os.link", no_links)
+    long = ["Sam " * 20 + name for name in ("Reid", "Wren")]
+    files = [write_approval(replace(APPROVAL, by=name), tmp_path) for name in (*long, *long)]
+    assert len(set(files)) == 2
+    assert sorted(each.name for each in tmp_path.iterdir()) == sorted(each.name for each in files[:2])
+    assert {read_approval(file).by.split()[-1] for file in files} == {"Reid", "Wren"}

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tweetguard.approvals.digest import digests_of
-from tweetguard.approvals.folder import ApprovalFolder, folder_for, name_of, read_folder
+from tweetguard.approvals.folder import ApprovalFolder, folder_for, name_of, path_from, read_folder
 from tweetguard.approvals.record import Approval, signed_bytes
 from tweetguard.approvals.signing import SignatureState, verify
 from tweetguard.config.schema import ApprovalSettings, ApproverKeys
@@ -40,6 +40,8 @@ class ApprovalDesk:
 
     settings: ApprovalSettings
     _folders: dict[Path, ApprovalFolder] = field(default_factory=dict)
+    _shown: dict[Path, str] = field(default_factory=dict)
+    _paths: dict[str, str] = field(default_factory=dict)
     _states: dict[tuple[bytes, str], SignatureState] = field(default_factory=dict)
 
     def approvals(self, draft: Draft) -> DraftApprovals:
@@ -51,15 +53,16 @@ class ApprovalDesk:
         folder = folder_for(self.settings, draft)
         if folder not in self._folders:
             self._folders[folder] = read_folder(folder)
-        digests = digests_of(draft)
-        found = self._folders[folder].of(name_of(draft, folder), digests)
+            self._shown[folder] = shown_path(folder)
+        if draft.path not in self._paths:  # many drafts lie in one file, and looking at the disk takes long
+            self._paths[draft.path] = path_from(folder, draft.path)
+        digests, shown = digests_of(draft), self._shown[folder]
+        found = self._folders[folder].of(name_of(draft, folder, self._paths[draft.path]), digests)
         facts = [
-            ApprovalFacts(
-                each, digests.changed_since(each.digests), self.signature_state(each), shown_path(each.file or folder)
-            )
+            ApprovalFacts(each, digests.changed_since(each.digests), self.signature_state(each), _in(shown, each.file))
             for each in found
         ]
-        return DraftApprovals(self.settings, tuple(facts), shown_path(folder))
+        return DraftApprovals(self.settings, tuple(facts), shown)
 
     def signature_state(self, approval: Approval) -> SignatureState:
         """What is known of a signature. Raises SigningError where it cannot be verified."""
@@ -75,6 +78,10 @@ class ApprovalDesk:
         if key not in self._states:
             self._states[key] = verify(data, approval.signature, listed.keys)
         return self._states[key]
+
+
+def _in(folder: str, file: Path | None) -> str:
+    return folder if file is None else f"{folder}/{file.name}"
 
 
 def approver_keys(settings: ApprovalSettings, name: str) -> ApproverKeys | None:

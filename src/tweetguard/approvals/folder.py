@@ -40,15 +40,23 @@ def folder_for(settings: ApprovalSettings, draft: Draft) -> Path:
     return settings.folder if settings.folder is not None else Path(draft.path).parent / FOLDER_NAME
 
 
-def name_of(draft: Draft, folder: Path) -> str:
-    """A draft's name in its approvals: its path from the folder in which theirs lies, and its id among several in one file."""
-    file = Path(draft.path)
-    try:
-        path = Path(os.path.relpath(file.resolve(), folder.resolve().parent)).as_posix()
-    except ValueError:  # on another drive of Windows
-        path = file.name
+def name_of(draft: Draft, folder: Path, path: str | None = None) -> str:
+    """A draft's name in its approvals: its path from the folder in which theirs lies, and its id among several in one file.
+
+    `path` is that path where it is known already; see `path_from`.
+    """
+    path = path_from(folder, draft.path) if path is None else path
     name = unicodedata.normalize("NFC", path if draft.id == draft.path else f"{path}#{draft.id}")
     return "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in name)
+
+
+def path_from(folder: Path, path: str) -> str:
+    """A draft's path from the folder in which the folder of approvals lies."""
+    file = Path(path)
+    try:
+        return Path(os.path.relpath(file.resolve(), folder.resolve().parent)).as_posix()
+    except ValueError:  # on another drive of Windows
+        return file.name
 
 
 def read_folder(folder: Path) -> ApprovalFolder:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import Field, field_validator, model_validator
+from pydantic import AfterValidator, Field, field_validator, model_validator
 
 from tweetguard.edges.validate import StrictModel, nearest
 from tweetguard.findings import Severity
@@ -134,9 +135,21 @@ class Registers(StrictModel):
         return (*(each.file for each in named if each is not None), *(() if key is None else (key,)))
 
 
-PublicKey = Annotated[
-    str, Field(pattern=r"^(ssh-ed25519|ssh-rsa|ecdsa-sha2-nistp(256|384|521)|sk-[a-z0-9-]+@openssh\.com) [A-Za-z0-9+/=]+( [^\r\n]*)?$")
-]  # fmt: skip
+_PUBLIC_KEY = re.compile(
+    r"(ssh-ed25519|ssh-rsa|ecdsa-sha2-nistp(256|384|521)|sk-[a-z0-9-]+@openssh\.com) [A-Za-z0-9+/=]+( [^\r\n]*)?"
+)
+
+
+def _public_key(value: str) -> str:
+    """The line of a public key, as it stands in a file that ends in .pub."""
+    if "PRIVATE KEY" in value:
+        raise ValueError("is a private key; give the public one, and keep the private one to yourself")
+    if not _PUBLIC_KEY.fullmatch(value.strip()):
+        raise ValueError("is no public SSH key, such as 'ssh-ed25519 AAAAC3Nz... name'")
+    return value.strip()
+
+
+PublicKey = Annotated[str, AfterValidator(_public_key)]
 
 
 class ApproverKeys(StrictModel):
@@ -258,6 +271,9 @@ class Config(StrictModel):
     faces: FaceSettings = FaceSettings()
     names: NameSettings = NameSettings()
     formats: FormatSettings = FormatSettings()
+    baseline: Path | None = Field(
+        default=None, description="the file of findings that were there before, which `tweetguard baseline` writes"
+    )
     exclude: tuple[str, ...] = Field(
         default=(), description="what is not looked at in a folder: patterns as in .gitignore, from the configuration's folder"
     )
