@@ -7,8 +7,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from pathlib import Path
 
 from tweetguard.allowances import judge
+from tweetguard.cache.pictures import PictureMemory
 from tweetguard.checks import CHECKS
 from tweetguard.checks.case import Case, Shown, Surroundings, captions_of, case_of
 from tweetguard.checks.kind import Kind, ProcessName, TextOptions
@@ -20,7 +22,6 @@ from tweetguard.image.analysis import analyse_picture
 from tweetguard.image.faces import FaceSearch
 from tweetguard.image.facts import PictureFacts
 from tweetguard.image.opening import OpeningLimits
-from tweetguard.image.text_reader import installed
 from tweetguard.paperwork import Paperwork, notes_on, paperwork_for
 from tweetguard.registers.consent import ConsentRegister, read_consent
 from tweetguard.registers.roster import Roster, read_roster
@@ -41,6 +42,7 @@ class Checker:
     rules: Sequence[Rule]
     today: date = field(default_factory=lambda: datetime.now(SCHOOL_TIME).date())
     ignore_suppressions: bool = False
+    pictures: PictureMemory | None = None
     _register: ConsentRegister | SourceError | None = None
     _roster: Roster | SourceError | None = None
     _name_model: NameModel = SHIPPED_MODEL
@@ -49,7 +51,6 @@ class Checker:
     _allowance_rules: tuple[Rule, ...] = ()
     _paperwork: Paperwork = field(init=False)
     _reads_text: bool = False
-    _lacks_reader: bool = False
 
     def __post_init__(self) -> None:
         enabled = [rule for rule in self.rules if rule.enabled]
@@ -57,9 +58,7 @@ class Checker:
         enabled = [rule for rule in enabled if rule.kind is not CHECKS["allowance"]]  # it judges what the others found
         self._text_rules = tuple(rule for rule in enabled if not rule.kind.pictures)
         self._picture_rules = tuple(rule for rule in enabled if rule.kind.pictures)
-        text_read = self.config.pictures.text and any(rule.kind is CHECKS["text-in-picture"] for rule in enabled)
-        self._reads_text = text_read and installed()
-        self._lacks_reader = text_read and not self._reads_text
+        self._reads_text = self.config.pictures.text and any(rule.kind is CHECKS["text-in-picture"] for rule in enabled)
         self._paperwork = paperwork_for(self.config, [rule.kind for rule in enabled])
         if self.config.names.model is not None:
             self._name_model = NameModel(self.config.names.model)
@@ -70,29 +69,41 @@ class Checker:
         rules = [(rule.id, rule.kind) for rule in (*self._text_rules, *self._picture_rules)]
         return notes_on(self.config, rules)
 
-    def check(self, drafts: Iterable[Draft | DraftError | Failure]) -> Iterator[DraftResult | Failure]:
-        """The result of each draft in turn; a draft that could not be read gives a Failure, and a Failure itself."""
-        waiting: deque[Begun | Failure] = deque()
+    def check(self, drafts: Iterable[Draft | DraftError | Failure | DraftResult]) -> Iterator[DraftResult | Failure]:
+        """The result of each draft in turn; a draft that could not be read gives a Failure.
+
+        What is a Failure or a result already keeps its place.
+        """
+        waiting: deque[Begun | Failure | DraftResult] = deque()
         with ThreadPoolExecutor(PICTURE_THREADS, thread_name_prefix="pictures") as pool:
             for draft in drafts:
-                waiting.append(self._begin(draft, pool) if isinstance(draft, Draft) else unreadable(draft))
+                waiting.append(self._begin(draft, pool) if isinstance(draft, Draft) else settled(draft))
                 if len(waiting) > LOOKAHEAD:
                     yield self._finish(waiting)
             while waiting:
                 yield self._finish(waiting)
 
-    def _begin(self, draft: Draft, pool: ThreadPoolExecutor) -> Begun:
-        devices = self.config.pictures.school_devices
-        around = Surroundings(self.config.school, None, self.today, None, self._name_model, devices)
-        return Begun(case_of(draft, around), self._begin_pictures(draft, pool))
+    def check_analysed(self, draft: Draft, pictures: Mapping[Path, PictureFacts]) -> DraftResult:
+        """The result of a draft whose pictures were analysed already."""
+        futures: dict[str, Future[PictureFacts]] = {str(path): Future() for path in pictures}
+        for future, facts in zip(futures.values(), pictures.values(), strict=True):
+            future.set_result(facts)
+        return self.check_one(Begun(self._case(draft), futures))
 
-    def _finish(self, waiting: deque[Begun | Failure]) -> DraftResult | Failure:
+    def _begin(self, draft: Draft, pool: ThreadPoolExecutor) -> Begun:
+        return Begun(self._case(draft), self._begin_pictures(draft, pool))
+
+    def _case(self, draft: Draft) -> Case:
+        devices = self.config.pictures.school_devices
+        return case_of(draft, Surroundings(self.config.school, None, self.today, None, self._name_model, devices))
+
+    def _finish(self, waiting: deque[Begun | Failure | DraftResult]) -> DraftResult | Failure:
         """The result of the first that waits; before it, the names of all that wait are read where its own are not yet."""
         first = waiting[0]
         if isinstance(first, Begun) and not first.names_read:
             self._read_names([each for each in waiting if isinstance(each, Begun)])
         waiting.popleft()
-        return first if isinstance(first, Failure) else self.check_one(first)
+        return self.check_one(first) if isinstance(first, Begun) else first
 
     def _read_names(self, waiting: Sequence[Begun]) -> None:
         """Run the name model over the texts of all that wait: in one go it is several times as quick as one by one."""
@@ -117,7 +128,11 @@ class Checker:
         limits = OpeningLimits(pictures.max_megapixels, pictures.max_megabytes)
         paths = {str(ref.path): ref.path for post in draft.posts for ref in post.pictures}
         search = FaceSearch(pictures.long_side, self.config.faces.backend)
-        return {key: pool.submit(analyse_picture, path, limits, search, text=self._reads_text) for key, path in paths.items()}
+        text = bool(paths) and self.reads_text()
+        memory = None if self.pictures is None else self.pictures.under(search)
+        return {
+            key: pool.submit(analyse_picture, path, limits, search, text=text, memory=memory) for key, path in paths.items()
+        }
 
     def check_one(self, begun: Begun) -> DraftResult:
         """The result of one draft, whose pictures are being analysed."""
@@ -151,7 +166,17 @@ class Checker:
             findings += self._in_captions(case, unable)
         findings += self._about_pictures(case, unable)
         result = self._result(case, findings, unable)
-        return replace(result, unread_pictures=len(begun.pictures)) if self._lacks_reader and pictured else result
+        return replace(result, unread_pictures=len(begun.pictures)) if pictured and self.lacks_reader() else result
+
+    def reads_text(self) -> bool:
+        """Whether text in pictures is read: a rule asks for it, the configuration lets it, and a reader is there."""
+        return self._reads_text and not self.lacks_reader()
+
+    def lacks_reader(self) -> bool:
+        """Whether text in pictures is to be read, and nothing is installed that could."""
+        from tweetguard.image.text_reader import installed
+
+        return self._reads_text and not installed()
 
     def _about_pictures(self, case: Case, unable: Unable) -> list[Finding]:
         """What the rules about pictures say; the text in them is read by the rules that read texts, as far as they can."""
@@ -263,9 +288,9 @@ class Unable:
         self.failures.append(Failure(where, f"{error.message}; {what}"))
 
 
-def unreadable(draft: DraftError | Failure) -> Failure:
-    """A draft that could not be read, as what the report says of it."""
-    if isinstance(draft, Failure):
+def settled(draft: DraftError | Failure | DraftResult) -> Failure | DraftResult:
+    """What needs no checking: a draft that could not be read, as what the report says of it, or what is known already."""
+    if not isinstance(draft, DraftError):
         return draft
     return Failure(str(draft.path), draft.message if draft.line is None else f"line {draft.line}: {draft.message}")
 

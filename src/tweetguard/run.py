@@ -2,24 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import json
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cache
 from itertools import groupby
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from tweetguard.cache.fingerprint import DraftDigests, configuration_digest, digest, tool_digest
+from tweetguard.cache.recall import Recall, Unchecked
+from tweetguard.cache.store import Store
 from tweetguard.config.load import FILE_NAME, LoadedConfig, find_config, load_config
 from tweetguard.config.schema import Config
 from tweetguard.drafts.discover import read_drafts
+from tweetguard.drafts.draft import SCHOOL_TIME, Draft
 from tweetguard.drafts.fields import Desk, Overrides
 from tweetguard.drafts.picture_file import SUFFIXES as PICTURE_SUFFIXES
 from tweetguard.drafts.walk import STDIN, Item, Seen, expand
-from tweetguard.engine import Checker
-from tweetguard.errors import UsageError
+from tweetguard.errors import DraftError, UsageError
 from tweetguard.findings import Failure
 from tweetguard.outcome import Outcome, Running
 from tweetguard.results import DraftResult
-from tweetguard.rules.load import rules_for
-from tweetguard.rules.rule import Rule
+
+if TYPE_CHECKING:
+    from tweetguard.baseline import Baseline
+    from tweetguard.engine import Checker
+    from tweetguard.rules.rule import Rule
 
 ONE_DRAFT = frozenset({".txt", ".md", ".markdown", ".tweet", ".docx"})  # files that hold one draft each
 
@@ -28,7 +38,8 @@ ONE_DRAFT = frozenset({".txt", ".md", ".markdown", ".tweet", ".docx"})  # files 
 class CheckRequest:
     """What is to be checked, as the command line says it; `stdin` holds the bytes for the path `-`.
 
-    `found` are items that somebody has found already; they take the place of `paths`.
+    `found` are items that somebody has found already; they take the place of `paths`. `cache` is the file in which results
+    are remembered, if they are to be.
     """
 
     paths: tuple[str, ...]
@@ -38,6 +49,104 @@ class CheckRequest:
     stdin_name: str | None = None
     jobs: int = 1
     found: tuple[Item, ...] = ()
+    ignore_suppressions: bool = False
+    without_baseline: bool = False
+    cache: Path | None = None
+
+
+@dataclass(slots=True)
+class Section:
+    """The part of a run for which one configuration holds. What checks is made when the first draft needs it."""
+
+    loaded: LoadedConfig
+    file: Path | None
+    desk: Desk
+    request: CheckRequest
+    store: Store | None
+    _checker: Checker | None = None
+    _digest: bytes | None = None
+    _baseline: Baseline | None = None
+
+    def checker(self) -> Checker:
+        """What checks drafts here. Raises SourceError when a rule is wrong."""
+        if self._checker is None:
+            self._checker = checker_for(self.loaded, ignore_suppressions=self.request.ignore_suppressions)
+            if self.store is not None:
+                from tweetguard.cache.pictures import PictureMemory
+
+                self._checker.pictures = PictureMemory(self.store, _tool())
+        return self._checker
+
+    def notes(self) -> tuple[str, ...]:
+        """See Checker.notes, and what is to be said of the baseline."""
+        return (*self._checkers_notes(), *(() if self._baseline is None else self._baseline.notes))
+
+    def _checkers_notes(self) -> tuple[str, ...]:
+        """The checker's notes, remembered too, so that nothing need be loaded for them alone."""
+        if self.store is None or self._checker is not None:
+            return self.checker().notes
+        key = digest("notes", self._around())
+        known = self.store.draft(key)
+        if known is None:
+            known = json.dumps(self.checker().notes)
+            self.store.keep_draft(key, known)
+        return tuple(json.loads(known))
+
+    def results(self, drafts: Iterable[Draft | DraftError]) -> Iterator[DraftResult | Failure]:
+        """The result of each draft in turn, with what the baseline holds taken away."""
+        baseline = self._opened_baseline()
+        for result in self._found(drafts):
+            yield baseline.over(result) if baseline is not None and isinstance(result, DraftResult) else result
+
+    def _opened_baseline(self) -> Baseline | None:
+        """The baseline that is configured. Raises SourceError when it, or the register beside it, cannot be read."""
+        config = self.loaded.config
+        wanted = not (self.request.ignore_suppressions or self.request.without_baseline)
+        if self._baseline is None and config.baseline is not None and wanted:
+            from tweetguard.baseline import read_baseline
+            from tweetguard.registers.consent import read_consent
+
+            register = None if config.registers.consent is None else read_consent(config.registers.consent)
+            self._baseline = read_baseline(config.baseline, register, datetime.now(SCHOOL_TIME).date())
+        return self._baseline
+
+    def _found(self, drafts: Iterable[Draft | DraftError]) -> Iterator[DraftResult | Failure]:
+        """The result of each draft in turn, from the cache where nothing has changed."""
+        if self.store is None:
+            yield from self._checked(drafts)
+            return
+        approvals = self.loaded.config.approvals
+        digests = DraftDigests(self._around(), approvals is not None, None if approvals is None else approvals.folder)
+        yield from Recall(self.store, digests, self._fleeting).results(drafts, self._checked)
+
+    def _around(self) -> bytes:
+        """The digest of all that a result here hangs on besides its draft."""
+        if self._digest is None:
+            today = datetime.now(SCHOOL_TIME).date()
+            ignoring = self.request.ignore_suppressions
+            self._digest = digest(_tool(), configuration_digest(self.loaded, today, ignore_suppressions=ignoring))
+        return self._digest
+
+    def _checked(self, drafts: Iterable[Unchecked]) -> Iterator[DraftResult | Failure]:
+        checker = self.checker()  # what is wrong with a rule is said here, and not by each of several processes
+        request = self.request
+        if request.jobs == 1:
+            yield from checker.check(drafts)
+            return
+        from tweetguard.parallel import check_in_processes
+
+        yield from check_in_processes(
+            drafts, self.file, request.jobs, ignore_suppressions=request.ignore_suppressions, cache=request.cache
+        )
+
+    def _fleeting(self) -> frozenset[str]:
+        """The rules that name people from the office's registers."""
+        return frozenset(rule.id for rule in self.checker().rules if rule.kind.process is not None)
+
+
+@cache
+def _tool() -> bytes:
+    return tool_digest()
 
 
 @dataclass(slots=True)
@@ -46,7 +155,8 @@ class Run:
 
     request: CheckRequest
     without_config: bool = False
-    _checkers: dict[Path | None, tuple[Desk, Checker]] = field(default_factory=dict)
+    _sections: dict[Path | None, Section] = field(default_factory=dict)
+    _store: Store | None = None
     _found: dict[Path, Path | None] = field(default_factory=dict)
 
     def outcome(self) -> Outcome:
@@ -58,32 +168,34 @@ class Run:
         _check_request(self.request)
         return Running(self._items(), notes_of=self.notes)
 
+    def close(self) -> None:
+        """Write what is to be remembered; to be called when nothing more is asked of the run."""
+        if self._store is not None:
+            self._store.close()
+            self._store = None
+
     def notes(self) -> tuple[str, ...]:
         """What should be known of the run as a whole, a sentence each, such as what nothing is configured for."""
-        return tuple(dict.fromkeys(note for _, checker in self._checkers.values() for note in checker.notes))
+        return tuple(dict.fromkeys(note for each in self._sections.values() for note in each.notes()))
 
     def rules(self) -> tuple[Rule, ...]:
         """The rules of the run by id, each once: where configurations differ, as the first that was read has it."""
-        rules = {rule.id: rule for _, checker in reversed(self._checkers.values()) for rule in checker.rules}
+        rules = {rule.id: rule for section in reversed(self._sections.values()) for rule in section.checker().rules}
         return tuple(rules[id] for id in sorted(rules))
 
     def desk_and_checker(self, path: str) -> tuple[Desk, Checker]:
         """What reads and checks the drafts of a path, once more: for those who change them."""
-        return self._checker(self._config_for(path))
+        section = self._section(self._config_for(path))
+        return section.desk, section.checker()
 
     def _items(self) -> Iterator[DraftResult | Failure]:
         """The results path by path; neighbours with the same configuration are checked in one go."""
         seen = Seen()
         items = self.request.found or expand(self.request.paths, self._config_in, seen)
         for config, group in groupby(items, key=lambda item: self._config_for(item.path)):
-            desk, checker = self._checker(config)
-            drafts = read_drafts(group, desk, seen, self.request.stdin, self.request.stdin_name)
-            if self.request.jobs > 1:
-                from tweetguard.parallel import check_in_processes
-
-                yield from check_in_processes(drafts, config, self.request.jobs)
-            else:
-                yield from checker.check(drafts)
+            section = self._section(config)
+            drafts = read_drafts(group, section.desk, seen, self.request.stdin, self.request.stdin_name)
+            yield from section.results(drafts)
 
     def _config_for(self, path: str) -> Path | None:
         if self.request.config is not None:
@@ -103,21 +215,29 @@ class Run:
             path = find_config(folder) if named else folder / FILE_NAME
         if path is None or not path.is_file():
             return None
-        return path.parent, self._checker(path)[0].config
+        return path.parent, self._section(path).desk.config
 
-    def _checker(self, config: Path | None) -> tuple[Desk, Checker]:
-        if config not in self._checkers:
+    def _section(self, config: Path | None) -> Section:
+        if config not in self._sections:
             loaded = load_config(config)
             roots = () if config is None else (config.parent,)
             desk = Desk(loaded.config, self.request.overrides, roots)
             desk.check_options()
-            self._checkers[config] = (desk, checker_for(loaded))
-        return self._checkers[config]
+            self._sections[config] = Section(loaded, config, desk, self.request, self._opened_store())
+        return self._sections[config]
+
+    def _opened_store(self) -> Store | None:
+        if self._store is None and self.request.cache is not None:
+            self._store = Store(self.request.cache, datetime.now(SCHOOL_TIME).date())
+        return self._store
 
 
-def checker_for(loaded: LoadedConfig) -> Checker:
-    """The checker that a configuration asks for."""
-    return Checker(loaded.config, rules_for(loaded))
+def checker_for(loaded: LoadedConfig, *, ignore_suppressions: bool = False) -> Checker:
+    """The checker that a configuration asks for. Raises SourceError when a rule is wrong."""
+    from tweetguard.engine import Checker
+    from tweetguard.rules.load import rules_for
+
+    return Checker(loaded.config, rules_for(loaded), ignore_suppressions=ignore_suppressions)
 
 
 def _check_request(request: CheckRequest) -> None:

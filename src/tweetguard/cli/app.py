@@ -8,7 +8,21 @@ from typing import NoReturn
 
 import typer
 
-from tweetguard.cli import check, config, consent, explain, pictures, roster, rules
+from tweetguard.cli import (
+    approve,
+    baseline,
+    check,
+    config,
+    consent,
+    explain,
+    hook,
+    pictures,
+    ready,
+    registers,
+    roster,
+    rules,
+    watch,
+)
 from tweetguard.errors import TweetguardError
 
 NOT_CHECKED = 2
@@ -24,15 +38,22 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command("check")(check.check)
+app.command("baseline")(baseline.baseline)
+app.command("ready")(ready.ready)
+app.command("watch")(watch.watch)
 app.command("faces")(pictures.faces)
 app.command("redact")(pictures.redact)
 app.command("preview")(pictures.preview)
+app.command("approve")(approve.approve)
+app.command("approvals")(approve.approvals)
 app.command("explain")(explain.explain)
 app.command("config")(config.config)
 app.command("schema")(config.schema)
 app.add_typer(rules.app, name="rules")
 app.add_typer(consent.app, name="consent")
 app.add_typer(roster.app, name="roster")
+app.add_typer(registers.app, name="registers")
+app.add_typer(hook.app, name="hook")
 
 
 def _show_version(wanted: bool) -> None:

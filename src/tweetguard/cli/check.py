@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import contextmanager, nullcontext
+from contextlib import closing, contextmanager, nullcontext
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -83,6 +83,13 @@ def check(
     unsafe_fixes: Annotated[
         bool, typer.Option("--unsafe-fixes", help="Mend the rest too: numbers, names, and what only one person can say.")
     ] = False,
+    no_cache: Annotated[
+        bool, typer.Option("--no-cache", help="Check everything anew and remember nothing, also where nothing has changed.")
+    ] = False,
+    ignore_suppressions: Annotated[
+        bool,
+        typer.Option("--ignore-suppressions", help="For audits: as if no draft allowed anything and there was no baseline."),
+    ] = False,
     diff: Annotated[bool, typer.Option("--diff", help="Show what --fix would change, and write nothing.")] = False,
     in_place: Annotated[
         bool, typer.Option("--in-place", help="With --fix, put the safe copy of a picture in the place of the picture itself.")
@@ -92,6 +99,7 @@ def check(
 
     Exit codes: 0 nothing found; 1 something found; 2 something could not be checked, or wrong usage.
     """
+    from tweetguard.cache.store import cache_file
     from tweetguard.drafts.fields import Overrides
     from tweetguard.findings import Severity
     from tweetguard.report.forms import in_job
@@ -106,7 +114,12 @@ def check(
         people=parse_people(tuple(people or ())),
     )
     stdin = sys.stdin.buffer.read() if "-" in wanted else None
-    run = Run(CheckRequest(wanted, config, overrides, stdin, stdin_filename, jobs))
+    cache = None if no_cache else cache_file(os.environ)
+    run = Run(
+        CheckRequest(
+            wanted, config, overrides, stdin, stdin_filename, jobs, ignore_suppressions=ignore_suppressions, cache=cache
+        )
+    )
     mended = None
     if fix or unsafe_fixes or diff or in_place:
         from tweetguard.cli.fix import Wishes, mend, show_diff
@@ -120,7 +133,7 @@ def check(
     if format is None:
         format = Format.GITHUB if in_job(os.environ) and not plain else Format.TEXT
     try:
-        with nullcontext() if mended is None else mended.report_on_stderr():
+        with closing(run), nullcontext() if mended is None else mended.report_on_stderr():
             _write(outcome, run, format, output, plain=plain, colors=not no_color, show_matches=show_matches, fail_on=fail_on)
     except KeyboardInterrupt:
         typer.echo(f"tweetguard: interrupted; until then {summary_sentence(outcome)} The rest was not checked.", err=True)

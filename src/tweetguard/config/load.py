@@ -24,6 +24,7 @@ PATH_KEYS: tuple[KeyPath, ...] = (
     ("registers", "signatures", "file"),
     ("registers", "profiles", "file"),
     ("approvals", "folder"),
+    ("baseline",),
     ("rules", "folders"),
     ("names", "model"),
 )

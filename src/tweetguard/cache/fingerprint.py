@@ -1,0 +1,165 @@
+"""Digests of all that a verdict hangs on: the tool and what it stands on, the configuration with its files, and the draft."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Any
+
+import tweetguard
+from tweetguard.config.load import LoadedConfig
+from tweetguard.drafts.draft import Draft, Origin, Post
+from tweetguard.shipped import shipped_folder
+
+FORM = "1"  # of what is stored; another one makes all that was stored before unfit
+DIGEST_BYTES = 32
+# What finds things in texts and pictures; another version may find others.
+STANDS_ON = (
+    "dlib-bin", "face-recognition", "numpy", "onnxruntime", "phonenumbers", "pillow", "pillow-heif", "python-stdnum", "rapidocr",
+    "spacy", "twitter-text-parser",
+)  # fmt: skip
+APPROVALS = "approvals"  # the folder beside each draft, where the configuration names none
+
+
+def digest(*parts: bytes | str) -> bytes:
+    """One digest of several parts, each with its length, so that no two lists of parts come to the same."""
+    state = hashlib.blake2b(digest_size=DIGEST_BYTES)
+    for part in parts:
+        data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
+        state.update(len(data).to_bytes(8, "big"))
+        state.update(data)
+    return state.digest()
+
+
+def tool_digest() -> bytes:
+    """Of the tool as it is installed: its files by size and time, and the versions of what it stands on."""
+    parts = [FORM, tweetguard.__version__]
+    for folder in (Path(__file__).resolve().parents[1], shipped_folder()):
+        for path, status in sorted(_files(str(folder))):
+            parts.append(f"{path} {status.st_size} {status.st_mtime_ns}")
+    for name in STANDS_ON:
+        try:
+            parts.append(f"{name} {version(name)}")
+        except PackageNotFoundError:
+            parts.append(f"{name} is not installed")
+    return digest(*parts)
+
+
+def _files(folder: str) -> Iterator[tuple[str, os.stat_result]]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir():
+                if entry.name != "__pycache__":
+                    yield from _files(entry.path)
+            else:
+                yield entry.path, entry.stat()
+
+
+def configuration_digest(loaded: LoadedConfig, today: date, *, ignore_suppressions: bool = False) -> bytes:
+    """Of a configuration: its files, and whatever file or folder it names, by their contents; and of the day.
+
+    The day is a part of it since consents and allowances end, and since a birthday is past or to come.
+    """
+    named = sorted(set(_named_paths(loaded)))
+    # Findings show the paths of registers from the working folder.
+    parts: list[bytes | str] = [today.isoformat(), str(ignore_suppressions), str(Path.cwd())]
+    for path in (*loaded.files, *named):
+        parts += [str(path.resolve()), contents_digest(path)]
+    return digest(*parts)
+
+
+def _named_paths(loaded: LoadedConfig) -> Iterator[Path]:
+    """Every path in a configuration; of the options of rules also those that are none until a rule takes them for one."""
+    yield from _paths_in(loaded.config.model_dump())
+    folders = {file.parent.resolve() for file in loaded.files}
+    for settings in loaded.config.rules.settings.values():
+        for value in _words_in(settings.options):
+            for folder in folders:
+                try:
+                    if (folder / value).exists():
+                        yield folder / value
+                except (OSError, ValueError):  # no path at all
+                    continue
+
+
+def _paths_in(value: Any) -> Iterator[Path]:
+    if isinstance(value, Path):
+        yield value
+    elif isinstance(value, dict):
+        for each in value.values():
+            yield from _paths_in(each)
+    elif isinstance(value, (list, tuple)):
+        for each in value:
+            yield from _paths_in(each)
+
+
+def _words_in(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for each in value.values():
+            yield from _words_in(each)
+    elif isinstance(value, (list, tuple)):
+        for each in value:
+            yield from _words_in(each)
+
+
+def contents_digest(path: Path) -> bytes:
+    """Of a file's bytes, or of all files in a folder; of nothing where there is nothing or it cannot be read."""
+    try:
+        if path.is_dir():
+            return digest(*(part for file, _ in sorted(_files(str(path))) for part in (file, contents_digest(Path(file)))))
+        with path.open("rb") as stream:
+            return hashlib.file_digest(stream, lambda: hashlib.blake2b(digest_size=DIGEST_BYTES)).digest()
+    except OSError as error:
+        return digest("unreadable", type(error).__name__)
+
+
+@dataclass(slots=True)
+class DraftDigests:
+    """Digests of drafts under one configuration. Files that several drafts name are read once."""
+
+    around: bytes
+    approved: bool = False
+    approvals: Path | None = None
+    _contents: dict[Path, bytes] = field(default_factory=dict)
+
+    def of(self, draft: Draft) -> bytes:
+        """Of a draft: its words, what is known about it, its pictures by their bytes, and the approvals where they count.
+
+        Where it lies is no part of it, and neither is its place in its file.
+        """
+        parts: list[bytes | str] = [self.around]
+        for post in draft.posts:
+            parts += [post.text, repr([(ref.name, ref.alt, ref.people) for ref in post.pictures]), repr(_places(post))]
+            parts += [option.text for option in post.poll]
+            parts += [self._of_file(ref.path) for ref in post.pictures]
+        parts.append(repr((draft.account, draft.reply_to, draft.author, draft.schedule, draft.has_text)))
+        lines = _lines_from(draft.posts[0].origin, (each.origin for each in draft.allow)) if draft.allow else []
+        parts.append(repr([(each.rule, each.match, each.reason, each.by, each.until) for each in draft.allow]))
+        parts.append(repr(lines))
+        if self.approved:
+            parts.append(self._of_file(self.approvals or Path(draft.path).parent / APPROVALS))
+            parts.append(draft.id)
+        return digest(*parts)
+
+    def _of_file(self, path: Path) -> bytes:
+        if path not in self._contents:
+            self._contents[path] = contents_digest(path)
+        return self._contents[path]
+
+
+def _places(post: Post) -> list[tuple[int, int]]:
+    """Where the answers of a poll and the alt texts stand, seen from the post: findings in them have no other place."""
+    origins = [option.origin for option in post.poll] + [ref.alt_origin for ref in post.pictures]
+    return _lines_from(post.origin, origins) if origins else []
+
+
+def _lines_from(base: Origin, origins: Iterable[Origin]) -> list[tuple[int, int]]:
+    first, _ = base.place(0)
+    return [(line - first, column) for line, column in (origin.place(0) for origin in origins)]
