@@ -126,3 +126,14 @@ def test_somebody_elses_signature_under_a_listed_name(keys: dict[str, Key]) -> N
     settings = ApprovalSettings.model_validate({"keys": {"Sam Reid": [keys["reid"].public]}})
     forged = replace(APPROVAL, signature=sign(signed_bytes(APPROVAL), keys["osei"].private))
     assert ApprovalDesk(settings).signature_state(forged) is SignatureState.FOREIGN
+
+
+@pytest.mark.skipif(shutil.which("sh") is None, reason="the false ssh-keygen is a shell script")
+def test_why_it_could_not_be_signed_is_said_without_ornaments(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    program = tmp_path / "ssh-keygen"
+    program.write_text("#!/bin/sh\nprintf '@@@@@@\\n@ WARNING: \\033[31mUNPROTECTED @\\n' >&2\nexit 255\n", encoding="utf-8")
+    program.chmod(0o755)
+    (tmp_path / "key").touch()
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(SigningError, match=r"could not sign with this key \(@ WARNING: \[31mUNPROTECTED @\)"):
+        sign(b"x", tmp_path / "key")

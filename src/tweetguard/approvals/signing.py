@@ -97,7 +97,8 @@ def _run(arguments: list[str], data: bytes | None, seconds: float | None = None)
 
 
 def _because(stderr: bytes) -> str:
-    """The last line that ssh-keygen said, without what steers a terminal."""
-    lines = [line.strip() for line in stderr.decode("utf-8", "replace").splitlines() if line.strip()]
-    said = "".join(character for character in lines[0] if character.isprintable()) if lines else ""
-    return f" ({said[:200]})" if said else ""
+    """The first words that ssh-keygen said, without what steers a terminal; it frames warnings with lines of signs."""
+    lines = [line.strip() for line in stderr.decode("utf-8", "replace").splitlines()]
+    said = next((line for line in lines if any(character.isalpha() for character in line)), "")
+    said = "".join(character for character in said if character.isprintable())[:200]
+    return f" ({said})" if said else ""
