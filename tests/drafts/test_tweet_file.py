@@ -91,6 +91,13 @@ def test_a_poll_that_would_be_refused_is_checked_and_said(count: int) -> None:
     assert (error.line, "two to four" in str(error)) == (2, True)
 
 
+def test_a_poll_of_front_matter_without_answers_leaves_the_text_as_it_is() -> None:
+    draft, error = read("---\npoll: []\n---\nWhich?\n( ) this\n( ) that")
+    assert isinstance(draft, Draft)
+    assert isinstance(error, DraftError)
+    assert (draft.posts[0].text, draft.posts[0].poll, error.line) == ("Which?\n( ) this\n( ) that", (), 2)
+
+
 def test_media_lie_in_the_folder_of_the_repository() -> None:
     (post,) = one("---\nmedia:\n  - file: pets/dog.jpg\n    alt: A dog\n---\nHi").posts
     assert post.pictures[0].path == Path("repo/media/pets/dog.jpg").absolute()

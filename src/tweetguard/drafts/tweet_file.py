@@ -50,7 +50,7 @@ class TweetFields(DraftFields):
     reply: str | None = None
     retweet: str | None = None
     media: tuple[PictureFields, ...] = ()
-    poll: tuple[str, ...] = ()
+    poll: tuple[str, ...] | None = None
 
     @model_validator(mode="before")
     @classmethod
@@ -153,7 +153,7 @@ def _line_at(stored: str, offset: int) -> int:
 def _part(stored: str, start: int, end: int, matter: YamlSource, fields: TweetFields) -> Part:
     """The part between two offsets; trailing lines `( ) answer` are its poll, unless front matter has one."""
     poll: list[PollOption] = []
-    if fields.poll:
+    if fields.poll is not None:  # then what looks like answers in the text is text, as the action has it
         for index, option in enumerate(fields.poll):
             place = matter.place(("poll", index))
             poll.append(PollOption(option, FixedOrigin(place.line, place.column)))
@@ -237,6 +237,6 @@ def _refusals(part: Part, number: int, path: str) -> Iterator[DraftError]:
     if number > 0 and part.fields.reply is not None:
         yield DraftError(path, "only the first post of a thread can be a reply", part.matter.place(("reply",)).line)
     fewest, most = POLL_OPTIONS
-    if part.poll and not fewest <= len(part.poll) <= most:
-        line = part.poll[0].origin.place(0)[0]
+    if (part.poll or part.fields.poll is not None) and not fewest <= len(part.poll) <= most:
+        line = part.poll[0].origin.place(0)[0] if part.poll else part.matter.place(("poll",)).line
         yield DraftError(path, f"a poll has two to four answers, not {len(part.poll)}; twitter-together refuses it", line)
