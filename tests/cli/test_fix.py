@@ -148,3 +148,13 @@ def test_a_picture_is_replaced_only_in_place(tweetguard: Tweetguard, pictured: P
     assert not Path("lab.safe.jpg").exists()
     assert "replaced by its safe copy" in result.stderr
     assert result.returncode == 0
+
+
+def test_an_approved_draft_is_not_changed(tweetguard: Tweetguard) -> None:
+    Path("tweetguard.yaml").write_text(f"{CONFIG}approvals: {{}}\n", encoding="utf-8")
+    file = write("a.txt", f"---\nauthor: Jo Adeyemi\n---\n{VOICE}")
+    assert tweetguard("approve", "a.txt", "--by", "Sam Reid").returncode == 0
+    before = file.read_bytes()
+    result = tweetguard("check", "--fix", "a.txt")
+    assert file.read_bytes() == before
+    assert "a.txt: not fixed: it is approved as it stands" in result.stderr

@@ -30,7 +30,7 @@ def rules_found(each: Draft) -> list[str]:
     return sorted(finding.rule for finding in checked(each).findings)
 
 
-@settings(deadline=None, max_examples=80)
+@settings(deadline=None, max_examples=50)
 @given(DRAFTS, st.booleans())
 def test_fewer_findings_and_none_new_and_no_second_fix(before: Draft, unsafe: bool) -> None:
     result = checked(before)
@@ -45,7 +45,7 @@ def test_fewer_findings_and_none_new_and_no_second_fix(before: Draft, unsafe: bo
     assert again.texts == mended.texts
 
 
-@settings(deadline=None, max_examples=80)
+@settings(deadline=None, max_examples=50)
 @given(DRAFTS)
 def test_offsets_lie_in_the_text_and_the_rest_stays(each: Draft) -> None:
     text = each.posts[0].text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from contextlib import redirect_stdout
+from contextlib import closing, redirect_stdout
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
@@ -70,7 +70,8 @@ def mend(run: Run, wishes: Wishes) -> Done:
             said.extend(cover(result, fixing.at(result.draft.path)[1].config, wishes.in_place))
             yield result
 
-    fixing.mend(covering())
+    with closing(run):
+        fixing.mend(covering())
     fixing.write()
     failures = [*fixing.failures, *(each for each in said if isinstance(each, Failure))]
     _say([each for each in said if isinstance(each, str)], fixing, sentence(fixing.fixed, fixing.drafts, fixing.more), failures)
@@ -92,7 +93,8 @@ def show_diff(run: Run, wishes: Wishes, show_matches: bool, fail_on: Severity, e
 
     running = run.running()
     fixing = _fixing(run, wishes)
-    fixing.mend(running.results)
+    with closing(run):
+        fixing.mend(running.results)
     drafts = [each for _, group in fixing.rewritten for each in group]
     fixing.count(drafts)
     write_report(diff(drafts, show_matches), None)

@@ -20,6 +20,7 @@ ROUNDS = 5  # a fix may clear the way for another one; more than two rounds have
 LONGEST = 20_000  # characters of a post; what is longer is none, and would take minutes
 MOST = 300  # findings of a draft
 CHECKS = 60  # of a draft while its fixes are tried
+APPROVAL = "approval"
 VOICE = "first-person"
 NAMES = ("pupil-named", "roster", "name-with-face")
 CLOSED = (
@@ -88,9 +89,10 @@ class Mender:
     def mend(self, result: DraftResult, unsafe: bool) -> Mended:
         """The draft with all fixes made that are safe, or with `unsafe` all there are."""
         draft = result.draft
-        if len(result.findings) > MOST or any(len(post.text) > LONGEST for post in draft.posts):
-            why = Refused((), None, "there is far too much of it for a post")
-            return Mended(draft, tuple(post.text for post in draft.posts), 0, (why,), private_findings(result))
+        why = self._not_at_all(result)
+        if why is not None:
+            texts = tuple(post.text for post in draft.posts)
+            return Mended(draft, texts, 0, (Refused((), None, why),), private_findings(result))
         # Pictures are left out: no fix of a text changes what is seen on them, and they cost most of the time.
         bare = replace(draft, posts=tuple(replace(post, pictures=()) for post in draft.posts))
         state = _State(self, bare, self._checked(bare), unsafe)
@@ -107,6 +109,16 @@ class Mender:
         texts = tuple(post.text for post in state.draft.posts)
         refused = tuple(dict.fromkeys(state.refused))
         return Mended(draft, texts, first - len(state.findings), refused, private_findings(state.result))
+
+    def _not_at_all(self, result: DraftResult) -> str | None:
+        """Why a draft is not mended whatever is found in it; None for one that is."""
+        if len(result.findings) > MOST or any(len(post.text) > LONGEST for post in result.draft.posts):
+            return "there is far too much of it for a post"
+        asked = self.checker.config.approvals is not None and any(
+            rule.enabled and rule.fields.check.kind == APPROVAL for rule in self.checker.rules
+        )
+        found = {self._kinds.get(each.rule) for each in private_findings(result)}
+        return "it is approved as it stands; any change needs another approval" if asked and APPROVAL not in found else None
 
     def plan(self, draft: Draft, findings: Sequence[Finding], unsafe: bool) -> list[Planned]:
         """The fixes for the findings of a draft, as it is."""
