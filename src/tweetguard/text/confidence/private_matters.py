@@ -156,7 +156,7 @@ def _whose(
 ) -> Person | None:
     """The person whose matter it is."""
     single = [person for person in persons if person.who != "group"]
-    near = [person for person in single if _gap(person.span, span) <= _REACH and not person.span.within(span)]
+    near = [person for person in single if _gap(person.span, span) <= _REACH and (area == "family" or not person.span.within(span))]
     if near and not _LEARNING.search(text, sentence.start, sentence.end):
         return min(near, key=lambda person: _gap(person.span, span))
     behind, before = text[span.end : sentence.end], text[sentence.start : span.start]

@@ -8,40 +8,32 @@ from __future__ import annotations
 import re
 from typing import Final
 
-import re2
-
+from tweetguard.text.quick_patterns import QuickPattern, any_of
 from tweetguard.text.quotations import find_quotations
 from tweetguard.text.sentences import find_sentences
 from tweetguard.text.spans import Span
 
-_PRE_TEST: Final = re2.compile(
-    r"(?i)\b(?:confidential\w*|confidence|release\w*|public\w*|publish\w*|announce\w*|share[ds]?|sharing|circulat\w+|ourselves|between (?:us|you|me)|off the record|quiet|secret|"
-    r"yoursel(?:f|ves)|hats?|hush|tell\w*|told|breathe|whisper\w*|repeat|heard|embargo\w*|leak\w*|eyes only|internal|staff only|supposed|official\w*|before|ahead|early|"
-    r"sneak|spill\w*|blab\w*|mum|s[hc]htum|insider|under wraps|lips|predicted|unofficial\w*|provisional|rumou?r\w*|word on|grapevine|walls|fail\w*|out (?:till|until|yet|on|for)|not passed|pass it on|psst)\b|🤫|🤐"
-)
-_SECRET: Final = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        r"\b(?:strictly\s|private\s(?:and|&)\s|highly\s|still\s|this\sis\s)?confidential(?:ly)?(?=\s?[:!.,;)—–]|\s-\s|\s?\Z|\s[^\w\s]|\s(?:until|till|for\snow|info\w*|news|documents?|report|letter|e-?mail|meeting|minutes|but|so|stuff|update|announcement|and\snot)\b)",
-        r"\bnot\s(?:to\s)?(?:go|goes|leave|travel|be\s\w+)\s(?:any\s)?(?:further|beyond|outside|past)\b|\b(?:goes?|go|going)\sno\s(?:further|farther)\b|\b(?:doesn['’]?t|does\snot|mustn['’]?t|not\sto|must\snot)\s(?:leave|go\s(?:beyond|outside|further|past))\s(?:this|these|the|our|here)?\b|\b(?:stays?|keep\sit|keep\sthis)\s(?:in\sthis\s(?:room|group)|between|with(?:in)?\s(?:us|these|our)|in\shere|here)\b|\bnot\sa\sword\s(?:to|yet|until)\b|\bsay\snothing\b|\bbefore\s(?:it|this|word|the\snews)\s(?:gets|leaks)\sout\b|\bnobody\s(?:outside|else)\s(?:\w+\s){0,3}knows?\b",
-        r"\b(?:in|told\s(?:us\s|me\s)?in)\s(?:strict(?:est)?\s|complete\s|total\s)?confidence\b(?!\s(?:in|boost))",
-        r"\bnot\s(?:yet\s|to\sbe\s|officially\s|for\s(?:the\s)?)?(?:for\s)?(?:wider\s|general\s|public\s|onward\s)?(?:release[d]?|publication|circulat(?:ion|ed)|sharing|shared|distribution|publicis\w+|public\s(?:yet|knowledge|domain)|public(?=[,:.;!]|\s?\Z)|(?:announced|published|made\spublic)(?:\s(?:yet|until|till))?)\b",
-        r"\b(?:hasn['’]?t|haven['’]?t|has\snot|have\snot|isn['’]?t|aren['’]?t|before\s(?:it|they)(?:['’]?s|['’]?re|\sis|\sare)?)\s(?:yet\s)?(?:been\s)?(?:officially\s|formally\s)?(?:announced|published|made\s(?:public|official)|gone\spublic|public\syet|official\syet|confirmed\sto\s(?:parents|staff))\b",
-        r"\b(?:just\s|strictly\s|only\s)?between\s(?:ourselves|you\s(?:and|&)\s(?:me|us|i)|us\b(?!\sand)|me\sand\syou|these\s(?:four\s)?walls|friends\b(?=[,:]))",
-        r"\b(?:strictly\s|this\sis\s|all\s)?off\sthe\srecord\b",
-        r"\bkeep(?:ing)?\s(?:this|it|that|the\s\w+|schtum|shtum|mum|stum)(?:\sone)?\s?(?:very\s|strictly\s|all\s)?(?:quiet|secret|hush[- ]hush|under\s(?:your|our|wraps|the\sradar|lock)(?:\shats?)?|to\s(?:yoursel(?:f|ves)|ourselves)|private|between|in-house|confidential|dark|zipped|for\snow\b)",
-        r"\bkeep(?:ing)?\s(?:schtum|shtum|stum|mum)\b|\bmum['’]?s\sthe\sword\b|\b(?:your|our|my)\slips\s(?:are\s)?sealed\b|\bunder\swraps\s(?:until|till|for\snow)\b",
-        r"\b(?:please\s)?(?:don['’]?t|do\snot|never|not\sto|nobody\sis\sto|mustn['’]?t|musn['’]?t)\s(?:you\s)?(?:tell\s(?:anyone|anybody|a\ssoul|them|parents|the\s(?:parents|head|governors|press|others|rest|council|students|pupils|kids)|your\s(?:parents|friends|mates|class))|breathe\sa\sword|say\s(?:anything|a\sword|where\syou\sheard)|repeat\s(?:this|it|that)|pass\s(?:this|it)\son|"
-        r"(?:share|forward|screenshot|circulate|retweet|rt)\s(?:this|it|that|the\s\w+\s(?:yet|until))|let\s(?:on|it\sslip|anyone\sknow)|spread\s(?:this|it)|quote\s(?:us|me))\b(?!\sbut\s\w+\sis\sfun)",
-        r"\byou\s(?:didn['’]?t|did\snot|never)\s(?:hear|see|get)\s(?:it|this|that)\sfrom\s(?:us|me|here)\b|\b(?:a\slittle\sbird|heard\s(?:it\s)?(?:on\sthe\sgrapevine|from\san?\sinsider)|rumou?r\shas\sit\sthat|word\son\sthe\s(?:corridor|street)\sis)\b",
-        r"\b(?:shouldn['’]?t|should\snot|not\ssupposed\sto|not\sallowed\sto|not\smeant\sto|aren['’]?t\ssupposed\sto|can['’]?t\sofficially|mustn['’]?t)\s(?:really\s|be\s|probably\s|actually\s|strictly\s)*(?:say(?:ing)?\s(?:this|who|anything|it)|tell(?:ing)?\s(?:you|anyone|people)|shar(?:e|ing)\s(?:this|it)|know(?:ing)?\syet|reveal\w*|leak\w*|post(?:ing)?\sthis|announc\w+)",
-        r"\b(?:under\s|strict\s)?embargo(?:ed)?\b(?!\s(?:act|of\s1[0-9]|on\s(?:oil|trade)))",
-        r"\bleaked\b(?=\s(?:from|by|to\sus|:|the|from))|(?:\A|[.!?\n]\s?)(?:a\s|exclusive\s)?leak(?:ed)?\s?:|\binternal\s(?:only|use\sonly|memo)\b|\b(?:staff|governors|slt|teachers|our)['’]?\s(?:eyes\s)?only\b(?=[:.!,;—–-]|\s(?:please|info\w*|news|until))|\bfor\s(?:your|staff|governors['’]?)\seyes\sonly\b",
-        r"\b(?:hush[- ]hush|psst)\b|(?:\A|[.!?\n]\s?|[🤫🤐]\s?)(?:shh+|sshh*|ssh+|psst)\b[\s,.!…:—–-]{1,3}(?=\w)",
-        r"\b(?:top\ssecret|(?:it['’]?s|this\sis|still)\s(?:a|our)\s(?:big\s)?secret)\b(?=\s?[:!,.—–-]\s?(?!files?|agents?))",
-        r"\b(?:sneak(?:y)?\s(?:preview|peek|peak)|inside\s(?:info|information|story)|insider\s(?:info|news)|spill(?:ing)?\sthe\sbeans|jumping\sthe\sgun)\b(?=[^.!?]{0,80}(?:\b(?:grades?|results?|marks?|scores?|report|ofsted|shortlist|appoint\w+)\b))",
-    )
+_SECRETS: Final = (
+    r"\b(?:strictly\s|private\s(?:and|&)\s|highly\s|still\s|this\sis\s)?confidential(?:ly)?(?=\s?[:!.,;)—–]|\s-\s|\s?\Z|\s[^\w\s]|\s(?:until|till|for\snow|info\w*|news|documents?|report|letter|e-?mail|meeting|minutes|but|so|stuff|update|announcement|and\snot)\b)",
+    r"\bnot\s(?:to\s)?(?:go|goes|leave|travel|be\s\w+)\s(?:any\s)?(?:further|beyond|outside|past)\b|\b(?:goes?|go|going)\sno\s(?:further|farther)\b|\b(?:doesn['’]?t|does\snot|mustn['’]?t|not\sto|must\snot)\s(?:leave|go\s(?:beyond|outside|further|past))\s(?:this|these|the|our|here)?\b|\b(?:stays?|keep\sit|keep\sthis)\s(?:in\sthis\s(?:room|group)|between|with(?:in)?\s(?:us|these|our)|in\shere|here)\b|\bnot\sa\sword\s(?:to|yet|until)\b|\bsay\snothing\b|\bbefore\s(?:it|this|word|the\snews)\s(?:gets|leaks)\sout\b|\bnobody\s(?:outside|else)\s(?:\w+\s){0,3}knows?\b",
+    r"\b(?:in|told\s(?:us\s|me\s)?in)\s(?:strict(?:est)?\s|complete\s|total\s)?confidence\b(?!\s(?:in|boost))",
+    r"\bnot\s(?:yet\s|to\sbe\s|officially\s|for\s(?:the\s)?)?(?:for\s)?(?:wider\s|general\s|public\s|onward\s)?(?:release[d]?|publication|circulat(?:ion|ed)|sharing|shared|distribution|publicis\w+|public\s(?:yet|knowledge|domain)|public(?=[,:.;!]|\s?\Z)|(?:announced|published|made\spublic)(?:\s(?:yet|until|till))?)\b",
+    r"\b(?:hasn['’]?t|haven['’]?t|has\snot|have\snot|isn['’]?t|aren['’]?t|before\s(?:it|they)(?:['’]?s|['’]?re|\sis|\sare)?)\s(?:yet\s)?(?:been\s)?(?:officially\s|formally\s)?(?:announced|published|made\s(?:public|official)|gone\spublic|public\syet|official\syet|confirmed\sto\s(?:parents|staff))\b",
+    r"\b(?:just\s|strictly\s|only\s)?between\s(?:ourselves|you\s(?:and|&)\s(?:me|us|i)|us\b(?!\sand)|me\sand\syou|these\s(?:four\s)?walls|friends\b(?=[,:]))",
+    r"\b(?:strictly\s|this\sis\s|all\s)?off\sthe\srecord\b",
+    r"\bkeep(?:ing)?\s(?:this|it|that|the\s\w+|schtum|shtum|mum|stum)(?:\sone)?\s?(?:very\s|strictly\s|all\s)?(?:quiet|secret|hush[- ]hush|under\s(?:your|our|wraps|the\sradar|lock)(?:\shats?)?|to\s(?:yoursel(?:f|ves)|ourselves)|private|between|in-house|confidential|dark|zipped|for\snow\b)",
+    r"\bkeep(?:ing)?\s(?:schtum|shtum|stum|mum)\b|\bmum['’]?s\sthe\sword\b|\b(?:your|our|my)\slips\s(?:are\s)?sealed\b|\bunder\swraps\s(?:until|till|for\snow)\b",
+    r"\b(?:please\s)?(?:don['’]?t|do\snot|never|not\sto|nobody\sis\sto|mustn['’]?t|musn['’]?t)\s(?:you\s)?(?:tell\s(?:anyone|anybody|a\ssoul|them|parents|the\s(?:parents|head|governors|press|others|rest|council|students|pupils|kids)|your\s(?:parents|friends|mates|class))|breathe\sa\sword|say\s(?:anything|a\sword|where\syou\sheard)|repeat\s(?:this|it|that)|pass\s(?:this|it)\son|"
+    r"(?:share|forward|screenshot|circulate|retweet|rt)\s(?:this|it|that|the\s\w+\s(?:yet|until))|let\s(?:on|it\sslip|anyone\sknow)|spread\s(?:this|it)|quote\s(?:us|me))\b(?!\sbut\s\w+\sis\sfun)",
+    r"\byou\s(?:didn['’]?t|did\snot|never)\s(?:hear|see|get)\s(?:it|this|that)\sfrom\s(?:us|me|here)\b|\b(?:a\slittle\sbird|heard\s(?:it\s)?(?:on\sthe\sgrapevine|from\san?\sinsider)|rumou?r\shas\sit\sthat|word\son\sthe\s(?:corridor|street)\sis)\b",
+    r"\b(?:shouldn['’]?t|should\snot|not\ssupposed\sto|not\sallowed\sto|not\smeant\sto|aren['’]?t\ssupposed\sto|can['’]?t\sofficially|mustn['’]?t)\s(?:really\s|be\s|probably\s|actually\s|strictly\s)*(?:say(?:ing)?\s(?:this|who|anything|it)|tell(?:ing)?\s(?:you|anyone|people)|shar(?:e|ing)\s(?:this|it)|know(?:ing)?\syet|reveal\w*|leak\w*|post(?:ing)?\sthis|announc\w+)",
+    r"\b(?:under\s|strict\s)?embargo(?:ed)?\b(?!\s(?:act|of\s1[0-9]|on\s(?:oil|trade)))",
+    r"\bleaked\b(?=\s(?:from|by|to\sus|:|the|from))|(?:\A|[.!?\n]\s?)(?:a\s|exclusive\s)?leak(?:ed)?\s?:|\binternal\s(?:only|use\sonly|memo)\b|\b(?:staff|governors|slt|teachers|our)['’]?\s(?:eyes\s)?only\b(?=[:.!,;—–-]|\s(?:please|info\w*|news|until))|\bfor\s(?:your|staff|governors['’]?)\seyes\sonly\b",
+    r"\bhush[- ]hush\b",
+    r"\b(?:top\ssecret|(?:it['’]?s|this\sis|still)\s(?:a|our)\s(?:big\s)?secret)\b(?=\s?[:!,.—–-]\s?(?!files?|agents?))",
+    r"\b(?:sneak(?:y)?\s(?:preview|peek|peak)|inside\s(?:info|information|story)|insider\s(?:info|news)|spill(?:ing)?\sthe\sbeans|jumping\sthe\sgun)\b(?=[^.!?]{0,80}(?:\b(?:grades?|results?|marks?|scores?|report|ofsted|shortlist|appoint\w+)\b))",
 )  # fmt: skip
+_SECRET: Final = tuple(map(QuickPattern, _SECRETS))
 _RESULTS = r"(?:results?|grades?|marks|scores?|outcomes|predictions?|predicted\sgrades?|reports?|mocks?|inspection|ofsted|averages?|pass\srates?|levels|rankings?|set\slists?|shortlist|appointment)"
 _NOT_OUT = (
     r"(?:(?:aren['’]?t|isn['’]?t|not|never)\s(?:yet\s|officially\s|supposed\sto\sbe\s|due\s)?(?:out|released|published|public|announced|known|shared|official)\b|(?:not|n['’]?t)\s[^.!?]{0,20}\b(?:out|released|published|announced|shared|told|know|seen|see)\b[^.!?]{0,15}\b(?:until|till|yet|before)\b|"
@@ -53,13 +45,11 @@ _RESULT_TOLD = re.compile(
     r"(?:is|are|were|was|be)\s(?:good|outstanding|brilliant|amazing|excellent|terrible|disappointing|poor|low|high|up|down|through)|beat\w*|record|highest|lowest|(?-i:[A-E]\*?s?)\s(?:and|to|at)\s|will\sbe\s(?-i:[A-Z])|goes\sto|has\sgone\sto|:\s?\d|[:=]\s?(?-i:[A-U\d]))",
     re.IGNORECASE,
 )
-_PREDICTED = re.compile(
-    rf"\b(?:predicted|target|mock|unmoderated|unconfirmed)\s(?:\w+\s)?(?:grades?|results?|scores?|marks?)\s(?:for|of|in|from)\s(?:\w+\s)?(?-i:(?:1[0-3]|[7-9])[A-Z]\w?\b)|\b{_NOT_OUT}[^.!?]{{0,80}}\b{_RESULTS}\b|\b{_RESULTS}\b[^.!?]{{0,60}}\b{_NOT_OUT}",
-    re.IGNORECASE,
+_PREDICTED = QuickPattern(
+    rf"\b(?:predicted|target|mock|unmoderated|unconfirmed)\s(?:\w+\s)?(?:grades?|results?|scores?|marks?)\s(?:for|of|in|from)\s(?:\w+\s)?(?-i:(?:1[0-3]|[7-9])[A-Z]\w?\b)|\b{_NOT_OUT}[^.!?]{{0,80}}\b{_RESULTS}\b|\b{_RESULTS}\b[^.!?]{{0,60}}\b{_NOT_OUT}"
 )
-_FAILED = re.compile(
-    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|half|most|many|some|several|a\s(?:few|third|quarter|lot))\s(?:of\s)?(?:our\s|the\s|my\s)?(?:\w+\s)?(?-i:(?:1[0-3]|[7-9])[A-Z]\w{0,3})\b[^.!?]{0,40}\b(?:failed|failing|have\snot\spassed|haven['’]?t\spassed|flunked|got\s(?:a\su|ungraded|zero)|didn['’]?t\spass|bombed|scored\s(?:under|below|less))\b",
-    re.IGNORECASE,
+_FAILED = QuickPattern(
+    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|half|most|many|some|several|a\s(?:few|third|quarter|lot))\s(?:of\s)?(?:our\s|the\s|my\s)?(?:\w+\s)?(?-i:(?:1[0-3]|[7-9])[A-Z]\w{0,3})\b[^.!?]{0,40}\b(?:failed|failing|have\snot\spassed|haven['’]?t\spassed|flunked|got\s(?:a\su|ungraded|zero)|didn['’]?t\spass|bombed|scored\s(?:under|below|less))\b"
 )  # fmt: skip
 _RESULT_PLAN = re.compile(
     r"\b(?:collect|open(?:s|ing)?\sat|doors|good\sluck|available\s(?:from|to)|will\sbe\s(?:out|released|published|available|announced|posted|e-?mailed|shared)|can\sbe\scollected|envelopes?\sfrom|results\sday\s(?:is|on))\b",
@@ -81,6 +71,8 @@ _CONFIDENCE_KEPT = re.compile(
     r"applications?|in\s(?:strict\s|complete\s)?confidence|password\w*|share\syour)\b",
     re.IGNORECASE,
 )
+
+_PRE_TEST: Final = any_of((*_SECRETS, _PREDICTED.exact.pattern, _FAILED.exact.pattern))
 
 
 def find_secrets(text: str) -> tuple[Span, ...]:

@@ -8,46 +8,38 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final, Literal
 
-import re2
-
 from tweetguard.text.movements import movement_words as words
+from tweetguard.text.quick_patterns import QuickPattern, any_of
 from tweetguard.text.quotations import find_quotations
 from tweetguard.text.sentences import find_sentences
 from tweetguard.text.spans import Span
 
 Kind = Literal["journey", "fixture", "habit", "absence", "gathering"]
 
-_PRE_TEST: Final = re2.compile(
-    r"(?i)(?:\b(?:tomorrow|tonight|tmrw|today|next|every|each|until|till|daily|usually|weekdays?|half[- ]term|christmas|easter|fortnight|holidays?|weekend|leave|away|moving|move|hols|"
-    r"mon|tues?|wed|thurs?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|week|\d{1,2}(?:st|nd|rd|th)?\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|the \d{1,2}(?:st|nd|rd|th)|"
-    r"\d{1,2}\s?(?:am|pm)|\d{1,2}[:.]\d\d)\b)"
-)
-
-
+# A name and what its bearer does: case tells names here.
+_NAMED: Final = r"(?-i:\b[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?)(?:\s(?:from|in|of|\()\s?(?:our\s)?(?:Year\s|Y)?\w+\)?|,)?,?\s(?:trains|walks|cycles|jogs|runs|waits|catches|swims|gets\sthe\sbus|lives|works|volunteers|is\sat|at|who\s(?:trains|walks|swims|lives))\b"
+# When, and what anybody does then or where: a text without one of each tells no movement.
+_WHEN: Final = any_of((words.DATE, words.CLOCK, words.HABIT))
+_WHAT: Final = any_of((words.GOING, words.STRONG_TRAVEL, words.FIXTURE, words.ABSENT, words.AT_HOME, words.PARTY, _NAMED))
+_VAGUE: Final = frozenset({"soon", "shortly", "later", "now", "today"})
 _STILL_THERE: Final = 25  # code points behind "back in" within which a room is meant
 
-
-def _any_case(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
-
-
-_CLOCK, _DATE, _HABIT = map(_any_case, (words.CLOCK, words.DATE, words.HABIT))
-_GROUP, _STAFF, _SELF = map(_any_case, (words.GROUP, words.STAFF, words.SELF))
-_OUTSIDE, _INSIDE, _GOING = map(_any_case, (words.OUTSIDE, words.INSIDE, words.GOING))
-_TRAVEL, _FIXTURE, _SPORT = map(_any_case, (words.STRONG_TRAVEL, words.FIXTURE, words.SPORT))
-_ABSENT, _AT_HOME, _PUB, _STREET = map(_any_case, (words.ABSENT, words.AT_HOME, words.PUB, words.STREET))
-_DOOR, _PARTY, _THERE = map(_any_case, (words.DOOR, words.PARTY, words.THERE))
-_PUBLIC, _LESSON, _PAST, _FUTURE = map(_any_case, (words.PUBLIC, words.LESSON, words.PAST, words.FUTURE))
+_CLOCK, _DATE, _HABIT = map(QuickPattern, (words.CLOCK, words.DATE, words.HABIT))
+_GROUP, _STAFF, _SELF = map(QuickPattern, (words.GROUP, words.STAFF, words.SELF))
+_OUTSIDE, _INSIDE, _GOING = map(QuickPattern, (words.OUTSIDE, words.INSIDE, words.GOING))
+_TRAVEL, _FIXTURE, _SPORT = map(QuickPattern, (words.STRONG_TRAVEL, words.FIXTURE, words.SPORT))
+_ABSENT, _AT_HOME, _PUB, _STREET = map(QuickPattern, (words.ABSENT, words.AT_HOME, words.PUB, words.STREET))
+_DOOR, _PARTY, _THERE = map(QuickPattern, (words.DOOR, words.PARTY, words.THERE))
+_PUBLIC, _LESSON, _PAST, _FUTURE = map(QuickPattern, (words.PUBLIC, words.LESSON, words.PAST, words.FUTURE))
 _ASKS = re.compile(
     r"\W*(?:who|what|where|when|why|how|which|do|does|did|can|could|will|would|is|are|have|has|should|shall|fancy|ready|need|want|any|anyone|coming|going|got)\b",
     re.IGNORECASE,
 )
 _WILL_BE = re.compile(r"\b(?:will\sbe|['’]ll\sbe|are|is)\s(?:down\s|up\s|over\s|out\s|all\s)?\Z", re.IGNORECASE)
-_NAME_MOVES = re.compile(
-    r"(?-i:\b[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?)(?:\s(?:from|in|of|\()\s?(?:our\s)?(?:Year\s|Y)?\w+\)?|,)?,?\s(?:trains|walks|cycles|jogs|runs|waits|catches|swims|gets\sthe\sbus|lives|works|volunteers|is\sat|at|who\s(?:trains|walks|swims|lives))\b",
-)
+_NAME_MOVES = re.compile(_NAMED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +52,7 @@ class Movement:
 
 def find_movements(text: str, of_one_person: bool = False) -> tuple[Movement, ...]:
     """All movements told in a text, in order; `of_one_person` where "I" and "we" are one person's own, not a school's."""
-    if _PRE_TEST.search(text) is None:
+    if _WHEN.search(text) is None or _WHAT.search(text) is None:
         return ()
     found: list[Movement] = []
     for sentence in find_sentences(text):
@@ -73,88 +65,122 @@ def find_movements(text: str, of_one_person: bool = False) -> tuple[Movement, ..
 
 
 def _movement(text: str, sentence: Span, of_one_person: bool) -> Movement | None:
-    """What a sentence tells; the rest of the post gives what it leaves out: the day, or who."""
+    """What a sentence tells; the rest of the post says whether it is public, and of whom it speaks."""
     said = sentence.of(text)
-    day, clock, habit = _DATE.search(said), _CLOCK.search(said), _HABIT.search(said)
-    if not (day or clock or habit) or _LESSON.search(said) or (said.endswith("?") and _ASKS.match(said)):
+    if _WHAT.search(said) is None and _PARTY.search(text) is None:
+        return None
+    told = _Told(text, said, of_one_person)
+    if not told.when or _LESSON.search(said) or (said.endswith("?") and _ASKS.match(said)):
         return None
     if _PAST.search(said) and not _FUTURE.search(said):
         return None
-    kind = _kind(text, said, bool(day), bool(clock), bool(habit), of_one_person)
-    if kind is None:
-        return None
-    return Movement(sentence, kind)
+    kind = told.kind()
+    return None if kind is None else Movement(sentence, kind)
 
 
-def _kind(text: str, said: str, day: bool, clock: bool, habit: bool, of_one_person: bool) -> Kind | None:
-    group, staff = _GROUP.search(said), _STAFF.search(said)
-    inside, public = _INSIDE.search(said), _PUBLIC.search(text)
-    outside = _OUTSIDE.search(said)
-    if _absence(said, staff is not None, day, of_one_person):
-        return "absence"
-    if (
-        (day or clock)
-        and not public
-        and ((_AT_HOME.search(said) and (outside or _PUB.search(said) or _STREET.search(said) or clock)) or _party(text, said))
-    ):
-        return "gathering"
-    if _SPORT.search(said) and _FIXTURE.search(said) and outside and (day or clock) and not inside and not public:
-        return "fixture"
-    if (
-        habit
-        and outside
-        and (_NAME_MOVES.search(said) or ((group or staff) and _GOING.search(said)))
-        and not public
-        and not inside
-    ):
-        return "habit"
-    travels = _TRAVEL.search(said)
-    somebody = group or _GROUP.search(text) or (travels and day)
-    if inside and not travels:
-        return None
-    if (
-        somebody
-        and outside
-        and (travels or _GOING.search(said) or (group and clock))
-        and (clock or _dated(said))
-        and not public
-    ):
-        return "journey"
-    if (
-        group
-        and clock
-        and not inside
-        and not public
-        and any(_WILL_BE.search(said, 0, each.start()) for each in _THERE.finditer(said))
-    ):
-        return "journey"
-    if (
-        (staff or (of_one_person and _SELF.search(said)))
-        and outside
-        and _GOING.search(said)
-        and (clock or _dated(said))
-        and not inside
-        and not public
-    ):
-        return "journey"
-    return None
+class _Told:
+    """One sentence, and what of who, when and where it tells; each is looked for only when it is asked for."""
 
+    def __init__(self, text: str, said: str, of_one_person: bool) -> None:
+        self.text = text
+        self.said = said
+        self.of_one_person = of_one_person
+        self.clock = _CLOCK.search(said) is not None
+        self.days = [match.group().casefold() for match in _DATE.finditer(said)]
+        self.habit = _HABIT.search(said) is not None
 
-def _party(text: str, said: str) -> bool:
-    """Whether a house is named in a post about a party."""
-    return _PARTY.search(text) is not None and (_STREET.search(said) or _DOOR.search(said)) is not None
+    @property
+    def when(self) -> bool:
+        """Whether it gives any time."""
+        return self.clock or self.habit or bool(self.days)
 
+    @property
+    def dated(self) -> bool:
+        """Whether it says when, and not only "soon"."""
+        return self.clock or any(day not in _VAGUE for day in self.days)
 
-def _dated(said: str) -> bool:
-    """Whether a day is given that says when, more than "soon" or "now"."""
-    return any(match.group().casefold() not in {"soon", "shortly", "later", "now", "today"} for match in _DATE.finditer(said))
+    @cached_property
+    def group(self) -> bool:
+        """Whether it speaks of pupils, or of a journey of theirs."""
+        return _GROUP.search(self.said) is not None
 
+    @cached_property
+    def staff(self) -> bool:
+        """Whether it speaks of staff, or of the writer where that is one person."""
+        return _STAFF.search(self.said) is not None
 
-def _absence(said: str, staff: bool, day: bool, of_one_person: bool) -> bool:
-    """Whether a member of staff, or the writer, is said to be away."""
-    away = _ABSENT.search(said)
-    if not day or away is None or _INSIDE.search(said, away.start(), away.end() + _STILL_THERE):
-        return False
-    if _GROUP.search(said) and not staff:
-        return False
-    return staff or _SELF.search(said) is not None or (of_one_person and not _GROUP.search(said))
+    @cached_property
+    def outside(self) -> bool:
+        """Whether it names a place that is not the school."""
+        return _OUTSIDE.search(self.said) is not None
+
+    @cached_property
+    def inside(self) -> bool:
+        """Whether it names a place in school."""
+        return _INSIDE.search(self.said) is not None
+
+    @cached_property
+    def travels(self) -> bool:
+        """Whether it has a word that speaks of journeys alone."""
+        return _TRAVEL.search(self.said) is not None
+
+    @cached_property
+    def goes(self) -> bool:
+        """Whether somebody goes or is somewhere."""
+        return _GOING.search(self.said) is not None
+
+    def kind(self) -> Kind | None:
+        """What it tells; the surest first."""
+        if self._is_absence():
+            return "absence"
+        if _PUBLIC.search(self.text):
+            return None
+        if self._is_gathering():
+            return "gathering"
+        if (
+            not self.inside
+            and self.outside
+            and (self.days or self.clock)
+            and _SPORT.search(self.said)
+            and _FIXTURE.search(self.said)
+        ):
+            return "fixture"
+        if self._is_habit():
+            return "habit"
+        return "journey" if self._is_journey() else None
+
+    def _is_absence(self) -> bool:
+        """Whether a member of staff, or the writer, is said to be away."""
+        away = _ABSENT.search(self.said) if self.days else None
+        if away is None or _INSIDE.search(self.said[away.start() : away.end() + _STILL_THERE]):
+            return False
+        if self.group and not self.staff:
+            return False
+        return self.staff or self.of_one_person or _SELF.search(self.said) is not None
+
+    def _is_gathering(self) -> bool:
+        """Whether people meet at a home, or staff in a pub."""
+        if not (self.days or self.clock):
+            return False
+        if _AT_HOME.search(self.said) and (self.clock or self.outside or _PUB.search(self.said) or _STREET.search(self.said)):
+            return True
+        return _PARTY.search(self.text) is not None and (_STREET.search(self.said) or _DOOR.search(self.said)) is not None
+
+    def _is_habit(self) -> bool:
+        """Whether somebody is somewhere again and again."""
+        if not self.habit or not self.outside or self.inside:
+            return False
+        return _NAME_MOVES.search(self.said) is not None or ((self.group or self.staff) and self.goes)
+
+    def _is_journey(self) -> bool:
+        """Whether somebody will be at a place outside school."""
+        if not self.dated or (self.inside and not self.travels):
+            return False
+        if self.outside:
+            somebody = self.group or (self.travels and bool(self.days)) or _GROUP.search(self.text) is not None
+            if somebody and (self.travels or self.goes or (self.group and self.clock)):
+                return True
+            adult = self.staff or (self.of_one_person and _SELF.search(self.said) is not None)
+            return adult and self.goes and not self.inside
+        there = _THERE.finditer(self.said) if self.group and self.clock and not self.inside else ()
+        return any(_WILL_BE.search(self.said, 0, place.start()) for place in there)

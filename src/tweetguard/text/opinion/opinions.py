@@ -9,18 +9,11 @@ import re
 from dataclasses import dataclass
 from typing import Final, Literal
 
-import re2
-
+from tweetguard.text.quick_patterns import any_of
 from tweetguard.text.quotations import find_quotations
 from tweetguard.text.spans import Span
 
 Form = Literal["verb", "phrase", "abbreviation", "adverb"]
-
-# No phrase can do without one of these words.
-_PRE_TEST: Final = re2.compile(
-    r"(?i)\b(?:i|im|id|i[’'][a-z]+|my|me|personal(?:ly)?|jm?h?o|im[hvns]{0,3}o|opinion|take|this (?:teacher|historian|scientist|"
-    r"geographer|department head|head|tutor|coach|editor))\b"
-)
 
 _ADVERB = (
     r"(?:(?:really|honestly|personally|truly|strongly|firmly|genuinely|still|just|also|actually|do|quite|rather|certainly|"
@@ -81,6 +74,7 @@ _FORMS: Final[tuple[tuple[Form, str], ...]] = (
     ("adverb", rf"{_CLAUSE_START}(?:speaking\s)?personally(?=\sspeaking|{_GOES_ON})(?:\sspeaking)?"),
     ("adverb", r"(?<=,\s)personally(?=[.!?…,]|\s?\Z|\s[^\w\s])|\bpersonally\sspeaking\b|\bspeaking\s(?:personally|for\smyself|as\sa\s(?:parent|teacher|mum|dad|voter))\b"),
 )  # fmt: skip
+_PRE_TEST: Final = any_of(pattern for _, pattern in _FORMS)
 _PATTERNS: Final = tuple((form, re.compile(pattern, re.IGNORECASE)) for form, pattern in _FORMS)
 # Where an opinion is what is taught, the phrase is an example of one.
 _TAUGHT = re.compile(

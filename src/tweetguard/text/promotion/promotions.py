@@ -6,18 +6,18 @@ voting, speak against.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final, Literal
 
-import re2
-
-from tweetguard.text.promotion.promotion_signs import COMMERCIAL, POLITICAL, PRE_TEST, Sign
+from tweetguard.text.promotion.promotion_signs import COMMERCIAL, POLITICAL, Sign
+from tweetguard.text.quick_patterns import QuickPattern, any_of
 from tweetguard.text.quotations import find_quotations
 
 Kind = Literal["commercial", "political"]
 THRESHOLD: Final = 3.0
+_TELLING: Final = 1.5  # the least points of a sign without which a post promotes nothing
+_Signs = tuple[tuple[Sign, QuickPattern], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,17 +30,17 @@ class Promotion:
 
 
 @cache
-def _compiled() -> tuple[Any, dict[Kind, tuple[tuple[Sign, Any], ...]]]:
-    def compiled(signs: tuple[Sign, ...]) -> tuple[tuple[Sign, Any], ...]:
-        return tuple((sign, re.compile(sign.pattern, re.IGNORECASE)) for sign in signs)
-
-    return re2.compile(PRE_TEST), {"commercial": compiled(COMMERCIAL), "political": compiled(POLITICAL)}
+def _compiled() -> tuple[Any, dict[Kind, _Signs]]:
+    """A quick pattern for the telling signs, and the signs of each kind."""
+    kinds: dict[Kind, tuple[Sign, ...]] = {"commercial": COMMERCIAL, "political": POLITICAL}
+    telling = any_of(sign.pattern for signs in kinds.values() for sign in signs if sign.points >= _TELLING)
+    return telling, {kind: tuple((sign, QuickPattern(sign.pattern)) for sign in signs) for kind, signs in kinds.items()}
 
 
 def find_promotion(text: str) -> Promotion | None:
     """What the post promotes, the likelier kind; None where nothing speaks for either."""
-    pre_test, kinds = _compiled()
-    if pre_test.search(text) is None:
+    telling, kinds = _compiled()
+    if telling.search(text) is None:
         return None
     own = text
     for quotation in find_quotations(text):
@@ -49,7 +49,7 @@ def find_promotion(text: str) -> Promotion | None:
     return max(weighed, key=lambda promotion: promotion.points, default=None)
 
 
-def _weigh(kind: Kind, signs: tuple[tuple[Sign, Any], ...], text: str) -> Promotion | None:
+def _weigh(kind: Kind, signs: _Signs, text: str) -> Promotion | None:
     """Each sign counts once for each of its groups, so that a synonym adds nothing."""
     strongest: dict[str, Sign] = {}
     against = 0.0
@@ -60,7 +60,7 @@ def _weigh(kind: Kind, signs: tuple[tuple[Sign, Any], ...], text: str) -> Promot
             against += sign.points
         elif sign.points > strongest.get(sign.says, Sign(sign.says, 0, "")).points:
             strongest[sign.says] = sign
-    if not strongest:
-        return None
     ordered = sorted(strongest.values(), key=lambda sign: -sign.points)
+    if not ordered or ordered[0].points < _TELLING:
+        return None
     return Promotion(kind, sum(sign.points for sign in ordered) + against, tuple(sign.says for sign in ordered))

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from tweetguard.text.quick_patterns import QuickPattern
 from tweetguard.text.quotations import find_quotations
 from tweetguard.text.sentences import find_sentences
 from tweetguard.text.services.service_names import ServiceMention, service_names
@@ -57,7 +58,7 @@ _FOLLOW: Final = (
 _VERBS: Final = r"(?<![\w'’])"
 _BY_STRENGTH: Final[tuple[tuple[Strength, tuple[str, ...]], ...]] = (("join", _JOIN), ("follow", _FOLLOW))
 _PATTERNS: Final = tuple(
-    (strength, re.compile(_VERBS + pattern, re.IGNORECASE)) for strength, patterns in _BY_STRENGTH for pattern in patterns
+    (strength, QuickPattern(_VERBS + pattern)) for strength, patterns in _BY_STRENGTH for pattern in patterns
 )
 
 # What makes of an invitation a warning, a refusal, a question or somebody else's doing. It stands before the verb.
