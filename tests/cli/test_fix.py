@@ -158,3 +158,40 @@ def test_an_approved_draft_is_not_changed(tweetguard: Tweetguard) -> None:
     result = tweetguard("check", "--fix", "a.txt")
     assert file.read_bytes() == before
     assert "a.txt: not fixed: it is approved as it stands" in result.stderr
+
+
+OWN_RULE = """\
+id: EXB001
+name: no-shambles
+severity: warning
+check:
+  kind: pattern
+  options:
+    words: [shambles]
+    exceptions: {phrases: ["we are glad about the shambles"]}
+message: No shambles.
+advice: Another word.
+clause: {document: Guide, section: Words, quote: No shambles.}
+examples:
+  flag: [{text: "What a shambles!"}]
+  pass: [{text: "What a day!"}]
+"""
+
+
+def test_a_fix_that_would_hide_something_else_is_not_made(tweetguard: Tweetguard) -> None:
+    Path("tweetguard.yaml").write_text(f"{CONFIG}rules: {{folders: [own]}}\n", encoding="utf-8")
+    Path("own").mkdir()
+    write("own/EXB001.yaml", OWN_RULE)
+    text = "I am glad about the shambles in the lab.\n"
+    file = write("a.txt", text)
+    result = tweetguard("check", "--fix", "a.txt")
+    assert "a.txt:1: TG202 not fixed: it would hide EXB001 no-shambles" in result.stderr
+    assert file.read_text(encoding="utf-8") == text
+
+
+def test_a_diff_gives_a_job_no_commands(tweetguard: Tweetguard) -> None:
+    write("a.txt", "I am so glad you came.\n::error::stop\n")
+    result = tweetguard("check", "--diff", "a.txt", GITHUB_ACTIONS="true")
+    assert "+We are so glad you came." in result.stdout
+    first, *_, last = result.stdout.splitlines()
+    assert first == f"::stop-commands::{last.strip(':')}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from contextlib import closing, redirect_stdout
 from dataclasses import dataclass, field, replace
@@ -89,6 +90,8 @@ def show_diff(run: Run, wishes: Wishes, show_matches: bool, fail_on: Severity, e
     """Print what would be changed; the exit code is that of the drafts as they are, since nothing is written."""
     from tweetguard.fixes.fixing import sentence
     from tweetguard.report.diff_report import diff
+    from tweetguard.report.forms import in_job
+    from tweetguard.report.github import without_commands
     from tweetguard.report.writing import write_report
 
     running = run.running()
@@ -97,7 +100,8 @@ def show_diff(run: Run, wishes: Wishes, show_matches: bool, fail_on: Severity, e
         fixing.mend(running.results)
     drafts = [each for _, group in fixing.rewritten for each in group]
     fixing.count(drafts)
-    write_report(diff(drafts, show_matches), None)
+    pieces = diff(drafts, show_matches)
+    write_report(without_commands(pieces) if in_job(os.environ) else pieces, None)
     told = sentence(fixing.fixed, fixing.drafts, fixing.more, only_shown=True)
     _say([], fixing, told, [*fixing.failures, *running.failures])
     return NOT_CHECKED if fixing.failures else running.summary().exit_code(fail_on, exit_zero)
