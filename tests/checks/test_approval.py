@@ -28,7 +28,7 @@ SAM, IFE = {"by": "Sam Reid"}, {"by": "Ife Osei"}
 @pytest.mark.parametrize(
     ("approvals", "said"),
     [
-        ({}, ["Nobody has approved"]),
+        ({}, ["nobody has approved"]),
         ({"given": [SAM]}, []),
         ({"given": [{**SAM, "changed": ["the text"]}]}, ["the text has changed since"]),
         ({"given": [{**SAM, "changed": ["the front matter", "a picture"]}]}, ["the front matter and a picture have changed"]),
@@ -73,7 +73,7 @@ def test_an_approval_must_hold_on_the_day_of_publication() -> None:
 def test_the_register_of_signatures_knows_an_authors_other_names() -> None:
     register = {"signatures": [{"name": "Jo Adeyemi", "also_known_as": "J. Adeyemi-Reid", "signed_on": "2026-09-01"}]}
     given = {"given": [{"by": "J Adeyemi Reid"}]}
-    assert reasons(given, registers=register) == ["An approval does not count: it is the author's own"]
+    assert reasons(given, registers=register) == ["an approval does not count: it is the author's own"]
     assert reasons(given) == []
 
 

@@ -43,7 +43,7 @@ def said(result: Result) -> list[str]:
 
 def test_a_draft_is_approved_and_then_clean(tweetguard: Tweetguard, folder: Path) -> None:
     first = tweetguard("check", "a.txt", "--format", "json")
-    assert (first.returncode, said(first)) == (1, ["Nobody has approved this draft."])
+    assert (first.returncode, said(first)) == (1, ["Approval before publication: nobody has approved this draft."])
     result = tweetguard("approve", "a.txt", *SAM)
     assert result.returncode == 0, result.stderr
     assert "approved by Sam Reid (SLT) until" in result.stdout
@@ -100,7 +100,7 @@ def test_a_changed_picture_makes_it_stale(tweetguard: Tweetguard, folder: Path) 
     assert tweetguard("check", "a.txt").returncode == 0
     Image.new("RGB", (300, 200), "pink").save(folder / "p.png")
     assert said(tweetguard("check", "a.txt", "--format", "json")) == [
-        "An approval does not count: a picture has changed since."
+        "Approval before publication: an approval does not count: a picture has changed since."
     ]
     (folder / "p.png").unlink()
     assert tweetguard("check", "a.txt").returncode == 2
@@ -160,7 +160,7 @@ def test_one_of_many_in_a_file(tweetguard: Tweetguard, folder: Path) -> None:
         "many.jsonl#d#2: approved (1 of 1)",
     ]
     result = tweetguard("check", "many.jsonl", "--format", "json")
-    assert said(result) == ["Nobody has approved this draft."]
+    assert said(result) == ["Approval before publication: nobody has approved this draft."]
 
 
 def test_names_of_other_scripts(tweetguard: Tweetguard, folder: Path) -> None:

@@ -43,15 +43,15 @@ def check(case: Case, options: Options) -> Iterator[Violation]:
     enough = len(counting) >= wanted
     for each in judged:
         if each.reason is not None and (each.untrue or not enough):
-            yield _because(in_register(each.facts.path, None), f"An approval does not count: {each.reason}")
+            yield _because(in_register(each.facts.path, None), f"an approval does not count: {each.reason}")
     if enough:
         return
     if author is None:
         line, column = case.draft.posts[0].origin.place(0)
-        reason = "The draft does not say who wrote it (author:), so nobody can tell that somebody else approved it"
+        reason = "the draft does not say who wrote it (author:), so nobody can tell that somebody else approved it"
         yield _because(Location("post", line=line, column=column), reason)
     elif counting or not judged:
-        said = "Nobody has approved this draft" if not counting else f"{len(counting)} of {wanted} approvals are there"
+        said = "nobody has approved this draft" if not counting else f"{len(counting)} of {wanted} approvals are there"
         line, column = case.draft.posts[0].origin.place(0)
         yield _because(Location("post", line=line, column=column), said)
 

@@ -26,19 +26,19 @@ def check(case: Case, options: SignatureOptions) -> Iterator[Violation]:
         return
     if case.draft.author is None:
         if options.require_author:
-            yield _because(in_register(register.path, None), "The draft does not say who wrote it (author:)")
+            yield _because(in_register(register.path, None), "the draft does not say who wrote it (author:)")
         return
     rows = register.of(case.draft.author)
     if not rows:
-        yield _because(in_register(register.path, None), "The author is not in the register of signatures")
+        yield _because(in_register(register.path, None), "the author is not in the register of signatures")
         return
     day = day_of(case)
     unsigned = [register.why_not_signed(row, day) for row in rows]
     untrained = [register.why_not_trained(row, day) for row in rows]
     if None not in unsigned:
-        yield _because(in_register(register.path, rows[-1].line), f"The author {unsigned[-1]}")
+        yield _because(in_register(register.path, rows[-1].line), f"the author {unsigned[-1]}")
     if options.training and None not in untrained:
-        yield _because(in_register(register.path, rows[-1].line), f"The author {untrained[-1]}")
+        yield _because(in_register(register.path, rows[-1].line), f"the author {untrained[-1]}")
 
 
 def _because(location: Location, reason: str) -> Violation:

@@ -70,6 +70,8 @@ def _example(example: Example) -> str:
     for picture in example.pictures:
         who = "nobody said who" if picture.people is None else ", ".join(picture.people) or "said to show nobody"
         context.append(f"picture with {picture.faces} face{'' if picture.faces == 1 else 's'}: {who}")
+    if example.about:
+        context = [example.about]
     context += [f"register: {row.subject_id}, {', '.join(_consent(row))}" for row in example.consents]
     text = example.text if len(example.text) <= 160 else f"{example.text[:157]}..."
     return f"- {text or '(no text)'}" + (f"  [{'; '.join(context)}]" if context else "")

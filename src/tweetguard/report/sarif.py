@@ -21,6 +21,7 @@ from tweetguard.report.places import draft_line, picture_file, relative_uri
 from tweetguard.report.wording import clause_sentence, visible
 from tweetguard.results import DraftResult
 from tweetguard.rules.rule import Rule
+from tweetguard.rules.schema import Example
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 ROOT = "ROOT"
@@ -83,11 +84,15 @@ class _RuleTable:
 def _described(rule: Rule) -> dict[str, Any]:
     """A reportingDescriptor (3.49) from the rule's YAML; places that only a finding fills are shown as <reason>."""
     message, advice = _open(rule.fields.message), _open(rule.fields.advice)
-    flags = "".join(f"\n- {visible(each.text)}" for each in rule.fields.examples.flag if each.text)
-    leaves = "".join(f"\n- {visible(each.text)}" for each in rule.fields.examples.passes if each.text)
+    flags = "".join(f"\n- {_example(each)}" for each in rule.fields.examples.flag if each.text)
+    leaves = "".join(f"\n- {_example(each)}" for each in rule.fields.examples.passes if each.text)
     examples = (f"\n\nFlags:{flags}" if flags else "") + (f"\n\nLeaves alone:{leaves}" if leaves else "")
     text = f"{message}\n\nInstead: {advice}\n\n{clause_sentence(rule.clause)}{examples}"
     return _descriptor(rule.id, rule.name, rule.severity, message, text, rule.clause)
+
+
+def _example(example: Example) -> str:
+    return visible(f"{example.text} ({example.about})" if example.about else example.text)
 
 
 def _open(text: str) -> str:

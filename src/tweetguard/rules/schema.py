@@ -113,6 +113,7 @@ class Example(StrictModel):
     pupil_handles: tuple[str, ...] = ()
     approvals: ExampleApprovals | None = None
     allow: tuple[AllowFields, ...] = ()
+    about: str = Field(default="", description="what the example is about, where its text does not show it")
     found: tuple[str, ...] = Field(default=(), description="rules that are taken to have found something in the post")
     spans: tuple[str, ...] | None = None
     severity: Severity | None = None
