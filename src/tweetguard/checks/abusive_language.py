@@ -11,7 +11,8 @@ from tweetguard.checks.kind import Kind, TextOptions, Violation, in_text
 from tweetguard.config.schema import SUBJECTS
 from tweetguard.edges.validate import nearest
 from tweetguard.findings import Severity
-from tweetguard.text.conduct.abuse_words import AbuseWords, abuse_words
+from tweetguard.text.conduct.abuse_lists import abuse_words
+from tweetguard.text.conduct.abuse_words import AbuseWords
 
 
 class AbusiveLanguageOptions(TextOptions):

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from tweetguard.text.access.credentials import Credential, find_credentials
 from tweetguard.text.births.birth_dates import BirthDate, find_birth_dates
 from tweetguard.text.conduct.abuse import Abuse, find_abuse
-from tweetguard.text.conduct.abuse_words import AbuseWords, abuse_words
+from tweetguard.text.conduct.abuse_lists import abuse_words
+from tweetguard.text.conduct.abuse_words import AbuseWords
 from tweetguard.text.conduct.disrepute import RunningDown, find_disrepute
 from tweetguard.text.conduct.shouting import Shout, find_shouting
 from tweetguard.text.confidence.confidences import Confidence, find_confidences

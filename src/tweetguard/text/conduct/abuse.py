@@ -7,16 +7,21 @@ Words of abuse count wherever they stand, words such as "clown" only when they a
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
+import re2
+
 from tweetguard.text.conduct import disguises
-from tweetguard.text.conduct.abuse_words import AbuseWords, Grade, Reading
+from tweetguard.text.conduct.abuse_words import ADJECTIVES, AbuseWords, Grade, Reading
 from tweetguard.text.conduct.aim import Surroundings, adjective_is_aimed, noun_is_aimed
+from tweetguard.text.conduct.lessons import speaks_of_lesson
 from tweetguard.text.conduct.mild import find_mild
 from tweetguard.text.cue_places import Cue
-from tweetguard.text.quotations import find_quotations
+from tweetguard.text.quotations import find_quotations, outermost
 from tweetguard.text.spans import Span
 
 _TOKEN: Final = re.compile(r"\S+")
@@ -24,10 +29,13 @@ _SPACED: Final = re.compile(r"(?<!\w)(?<!['’.])(?:[^\W_]|[@$*!])(?:[ \t.\-_*·
 _SPLIT: Final = re.compile(
     r"(?<!\w)(?:fu ck|f uck|fuc k|sh it(?=e|ty|s\b)|c unt|b itch|w anker)(?:ing|ed|er|ers|s|e|ty|es)?\b", re.IGNORECASE
 )
-_SHOUTED_LETTERS: Final = re.compile(r"(?:[A-Z]\W*){3,}")
+# What every text holds that has one of those, or one of `mild`; by RE2, since it is asked of every text.
+_MAY_HOLD: Final = re2.compile(
+    r"(?i)(?:^|[^\pL\pN_'’.])[\pL\pN@$*!](?:[ \t.\-_*·•,/|~]{1,3}[\pL\pN@$*!]){2}(?:[^\pL\pN_]|[ \t.\-_*·•,/|~]{1,3}[\pL\pN@$*!]|$)|"
+    r"\b(?:fu ck|f uck|fuc k|sh it|c unt|b itch|w anker)|bl[o0]{2}dy|suck|sh[uv][td]|sha[dt]|shurr|bs\b|\baf\b"
+)
 _SENTENCE_START: Final = re.compile(r"(?:\A|[.!?\n:]['\"”’)]*\s*|[\"“‘(]\s*|[^\w\s,;'’-]\s+)\Z")
 _CUE_WORD: Final = re.compile(r"[a-z]+(?:'s)?")
-_MARKED: Final = re.compile(r"\w\W*\Z")
 _NEXT_NAME: Final = re.compile(r"\s+[A-Z][a-z]")
 _BETWEEN: Final = re.compile(r"[ \t]{1,2}|-")
 _GRAVE: Final = frozenset({Grade.STRONG, Grade.SLUR})
@@ -45,36 +53,73 @@ class Abuse:
 
 def find_abuse(text: str, words: AbuseWords) -> tuple[Abuse, ...]:
     """All abuse, in order; words that stand side by side are one."""
-    read = [
-        (Span(match.start() + each.start, match.start() + each.end), each)
-        for match in _TOKEN.finditer(text)
-        for each in words.read(match.group())
-    ]
-    found = [Abuse(span, (name,), False, certain) for span, name, certain in find_mild(text) if name not in words.exempt]
-    found += _spelt(text, words)
+    read: list[tuple[Span, Reading]] = []
+    if not words.all_clean(text.split()):
+        read = [
+            (Span(match.start() + each.start, match.start() + each.end), each)
+            for match in _TOKEN.finditer(text)
+            for each in words.read(match.group())
+        ]
+    found: list[Abuse] = []
+    if _MAY_HOLD.search(text) is not None:
+        found += [Abuse(span, (name,), False, certain) for span, name, certain in find_mild(text) if name not in words.exempt]
+        found += _spelt(text, words)
     found += [Abuse(span, (_said(text, span),), False, True) for span in _places(words.phrases, text)]
     if not read and not found:
         return ()
-    harmless = _places(words.harmless, text)
-    quotations = find_quotations(text)
-    found = [each for each in found if not _within(each.span, quotations) and not _overlapped(each.span, harmless)]
-    for span, reading in read:
-        if _overlapped(span, harmless):
-            continue
-        judged = _judge(text, span, reading, words, quoted=_within(span, quotations))
-        if judged is not None:
-            found.append(judged)
+    place = _Place(text, words)
+    found = [each for each in found if not place.is_quoted(each.span) and not place.is_harmless(each.span)]
+    judged = (_judge(place, span, reading) for span, reading in read if not place.is_harmless(span))
+    found += [each for each in judged if each is not None]
     return tuple(_joined(text, found))
 
 
-def _judge(text: str, span: Span, reading: Reading, words: AbuseWords, *, quoted: bool) -> Abuse | None:
+class _Place:
+    """A text in which words of abuse stand, with what is asked of it for each of them worked out once."""
+
+    def __init__(self, text: str, words: AbuseWords) -> None:
+        self.text = text
+        self.words = words
+
+    @cached_property
+    def cues(self) -> frozenset[str]:
+        """The words of the text, for finding those that show a technical sense."""
+        lowered = self.text.lower().replace("’", "'")
+        return frozenset(_CUE_WORD.findall(lowered)) | frozenset(re.findall(r"[a-z]+", lowered))
+
+    @cached_property
+    def lesson(self) -> bool:
+        """Whether it speaks of a lesson or a book."""
+        return speaks_of_lesson(self.text)
+
+    @cached_property
+    def _quotations(self) -> tuple[Span, ...]:
+        return find_quotations(self.text)
+
+    @cached_property
+    def _harmless(self) -> list[Span]:
+        return outermost(_places(self.words.harmless, self.text))
+
+    def is_quoted(self, span: Span) -> bool:
+        """Whether a span lies between quotation marks."""
+        last = bisect_right(self._quotations, span.start, key=lambda each: each.start) - 1
+        return last >= 0 and span.within(self._quotations[last])
+
+    def is_harmless(self, span: Span) -> bool:
+        """Whether a span is part of a harmless phrase."""
+        first = bisect_right(self._harmless, span.start, key=lambda each: each.end)
+        return first < len(self._harmless) and self._harmless[first].overlaps(span)
+
+
+def _judge(place: _Place, span: Span, reading: Reading) -> Abuse | None:
     """What a word is in its place; None where it is no abuse there."""
+    text, words, quoted = place.text, place.words, place.is_quoted(span)
     word = reading.word
     abuse = Abuse(span, (word.stem,), reading.disguised, True)
-    if reading.disguised and word.grade is not Grade.AIMED_ADJECTIVE and _is_marked(span.of(text)):
+    if reading.disguised and word.grade not in ADJECTIVES and _is_marked(span.of(text)):
         return abuse  # nobody hides a harmless word
     sense = words.senses.get(word.stem)
-    technical = sense is not None and not sense.cues.isdisjoint(_cues(text))
+    technical = sense is not None and not sense.cues.isdisjoint(place.cues)
     if quoted and (technical or (word.grade is not Grade.SLUR and not words.is_foul(word.stem))):
         return None
     if sense is not None and technical:
@@ -86,15 +131,34 @@ def _judge(text: str, span: Span, reading: Reading, words: AbuseWords, *, quoted
     if _is_name(text, span):
         return None
     around = Surroundings.of(text, span)
-    if word.grade is Grade.AIMED_ADJECTIVE:
-        return abuse if adjective_is_aimed(around) else None
+    if word.grade in ADJECTIVES:
+        to_you = word.grade is Grade.SAID_TO_YOU or place.lesson
+        return abuse if adjective_is_aimed(around, to_you=to_you) else None
     if word.grade is Grade.INSULT:
         return None if around.negated else abuse
-    return abuse if noun_is_aimed(around, words.around, grave=word.stem in words.grave) else None
+    grave = word.stem in words.grave
+    return abuse if noun_is_aimed(around, words.around, grave=grave, to_you=place.lesson) else None
 
 
 _ALSO_NAMES: Final = frozenset(
-    {"coon", "mong", "wop", "yid", "spic", "chink", "kike", "feck", "shite", "mf", "spaz", "jap", "pissing", "damn"}
+    {
+        "coon",
+        "mong",
+        "wop",
+        "yid",
+        "spic",
+        "chink",
+        "kike",
+        "feck",
+        "shite",
+        "mf",
+        "spaz",
+        "jap",
+        "damn",
+        "hell",
+        "ass",
+        "pussy",
+    }
 )
 
 
@@ -128,25 +192,12 @@ def _is_name(text: str, span: Span) -> bool:
     return following if starts else True
 
 
-def _cues(text: str) -> frozenset[str]:
-    """The words of a text, for finding those that show a technical sense."""
-    return frozenset(_CUE_WORD.findall(text.lower().replace("’", "'"))) | frozenset(re.findall(r"[a-z]+", text.lower()))
-
-
 def _places(cues: Iterable[Cue], text: str) -> list[Span]:
     return [Span(*match.span()) for cue in cues for match in cue.finditer(text)]
 
 
 def _said(text: str, span: Span) -> str:
     return " ".join(span.of(text).lower().split())
-
-
-def _within(span: Span, others: Iterable[Span]) -> bool:
-    return any(span.within(other) for other in others)
-
-
-def _overlapped(span: Span, others: Iterable[Span]) -> bool:
-    return any(span.overlaps(other) for other in others)
 
 
 def _joined(text: str, found: list[Abuse]) -> Iterator[Abuse]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 from tweetguard.text.spans import Span
@@ -25,7 +24,7 @@ PEOPLE: Final = (
     r"guy|bloke|man|woman|idiots?|years? \d{1,2}s?|yr ?\d{1,2}s?|y\d{1,2}s?|\d{1,2}[a-z]\d?|half of (?:them|you)|some of (?:them|you))"
 )
 _NOUNS: Final = (
-    r"(?:people|kids?|children|boys?|girls?|lads?|men|man|wom[ae]n|teachers?|parents?|pupils?|students?|lot|bunch|drivers?|refs?|"
+    r"(?:people|person|human|humans|creatures?|kids?|children|boys?|girls?|lads?|men|man|wom[ae]n|teachers?|parents?|pupils?|students?|lot|bunch|drivers?|refs?|"
     r"referees?|umpires?|fans?|players?|teams?|politicians?|coach|goalkeeper|neighbou?rs?|cow|cows|pig|pigs|git|gits|sod|sods|"
     r"class|group|year \d{1,2}s?|bloke|guy|guys|fools?|owners?|bosses|boss|manager|twit|so-and-so|excuses?)"
 )
@@ -37,7 +36,7 @@ _ADVERB: Final = (
 )
 _START: Final = r"(?:^|[.!?:;\n(–—]\s*|[.!?]['\"”’]\s*)"
 _NEGATED: Final = re.compile(
-    r"\b(?:not|never|nobody|none|no one|nothing|neither|without|hardly|isn't|aren't|wasn't|weren't|ain't)\b[^.!?\n]{0,25}$|\bno\s$"
+    r"\b(?:not|never|nobody|none|no one|nothing|neither|without|hardly|isn't|aren't|wasn't|weren't|ain't)\b[^.!?,;:\n]{0,25}$|\bno\s$"
 )
 _INTENT: Final = re.compile(r"\b(?:don't|do not|stop|not to|why) (?:be|being|act(?:ing)? like)\b[^.!?\n]{0,25}$")
 
@@ -54,7 +53,8 @@ _LIKE_AFTER: Final = re.compile(
     r"\s+(?:who|in (?:the )?(?:year|set|office|council|government|charge|front|back|room|school|white|this)|like (?:you|him|her|them|this)|"
     r"(?:at|from|behind|of) (?:the|that|number|head|our|county|city)|running|that|parking|driving)\b"
 )
-_DEMONSTRATIVE: Final = r"(?:these|those|them|what an?|what|such an?|bunch of|load of|pack of|shower of|lot of|full of|set of|any|more|you|u|ya|yer|y'all|youse|your|of you|fellow|some)"
+_DEMONSTRATIVE: Final = r"(?:these|those|them|what an?(?: [a-z]+)?|what|such an?|bunch of|load of|pack of|shower of|lot of|full of|set of|any|more|you|u|ya|yer|y'all|youse|your|of you|fellow|some)"
+_DEMONSTRATED: Final = re.compile(rf"(?:^|[^\w']){_DEMONSTRATIVE}\s+$")
 _AMONG: Final = re.compile(
     r"\b(?:by|with|for|from|like|than|at|of|against|to|only|surrounded by|called us|called me|call me|call them|called them|beat|beating|smashed|thrashed|over)\s+(?:an?|the|such|these|those|some|that|our|your)?\s*$"
 )
@@ -82,12 +82,17 @@ class Surroundings:
         return _NEGATED.search(self.before) is not None and _INTENT.search(self.before) is None
 
 
-def noun_is_aimed(around: Surroundings, intensifiers: Collection[str], *, grave: bool) -> bool:
-    """Whether a noun is aimed at people. `grave`: one that says nothing but ill of them, for which less is asked."""
+def noun_is_aimed(around: Surroundings, intensifiers: Collection[str], *, grave: bool, to_you: bool) -> bool:
+    """Whether a noun is aimed at people.
+
+    `grave`: one that says nothing but ill of them, for which less is asked; `to_you`: only "you" will do.
+    """
     if around.negated:
         return False
     before, strengthened = _without_strengtheners(around.before, frozenset(intensifiers))
-    if _demonstrative().search(before) or _SUBJECT_BEFORE.search(before) or _INTENT.search(around.before):
+    if to_you:
+        return _YOU_NOUN.search(before) is not None
+    if _DEMONSTRATED.search(before) or _SUBJECT_BEFORE.search(before) or _INTENT.search(around.before):
         return True
     if _PREDICATE.search(before) and (strengthened or grave or _PERSONAL.search(before)):
         return True
@@ -98,35 +103,37 @@ def noun_is_aimed(around: Surroundings, intensifiers: Collection[str], *, grave:
     return (strengthened or grave) and _AMONG.search(before) is not None
 
 
+_YOU_NOUN: Final = re.compile(r"(?:^|[^\w'])(?:you|ya|u|you're|you are|ur)\s+(?:an? |such an? |all |bunch of |load of )*$")
 _PREDICATE: Final = re.compile(rf"(?:\b|\s|(?<=\w)){_BE}\s+(?:{_ADVERB}\s+){{0,2}}(?:an?|the|such an?|one|nothing but an?)\s+$")
 _PERSONAL: Final = re.compile(rf"\b{PEOPLE}\b[^.!?\n;]{{0,40}}$|@\w+[^.!?\n;]{{0,40}}$")
 
 
-def adjective_is_aimed(around: Surroundings) -> bool:
-    """Whether an adjective is aimed at people: "you are thick", "our Year 8 are thick", "you stupid cow"."""
+def adjective_is_aimed(around: Surroundings, *, to_you: bool) -> bool:
+    """Whether an adjective is aimed at people: "you are thick", "our Year 8 are thick"; `to_you`: only "you" will do."""
     if around.negated:
         return False
     before = around.before
-    if (_SUBJECT_BEFORE.search(before) or _ASKED_BEFORE.search(before)) and _END_OF_CLAUSE.match(around.after):
+    ends = _END_OF_CLAUSE.match(around.after) is not None
+    if (_YOU_ARE.search(before) or _ASKED_YOU.search(before)) and ends:
         return True
-    if (
-        _YOU_BEFORE.search(before)
-        and re.match(r",?\s+\w", around.after)
-        and not re.match(r"\s+(?:questions?|things?|of|about)\b", around.after)
-    ):
+    if _YOU_BEFORE.search(before) and _SOMETHING_AFTER.match(around.after):
+        return True
+    if to_you:
+        return False
+    if (_SUBJECT_BEFORE.search(before) or _ASKED_BEFORE.search(before)) and ends:
         return True
     return _PERSON_AFTER.match(around.after) is not None and _POINTED.search(before) is not None
 
 
+_YOU_ARE: Final = re.compile(
+    rf"(?:\b(?:you|u|ya)(?: lot| all| guys| people)?(?: (?:really|all|just|clearly|honestly))? (?:are|r|is)|\byou're|\b(?:ur|youre))\s+(?:{_ADVERB}\s+){{0,3}}$"
+)
+_ASKED_YOU: Final = re.compile(rf"(?:^|\W)(?:are|r) (?:you|u|ya)(?: lot| people)? (?:{_ADVERB} ){{0,2}}$")
+_SOMETHING_AFTER: Final = re.compile(r",?\s+(?!questions?\b|things?\b|of\b|about\b)\w")
 _YOU_BEFORE: Final = re.compile(r"(?:^|[^\w'])(?:you|ya|u|you absolute|you bunch of)\s+$")
 _POINTED: Final = re.compile(
     rf"(?:{_START}|\b(?:these|those|some|our|the|such|what|of|by|with|from|an?|are|is|and|for|at|other|all|so many|that|your|by|,)\s+)$"
 )
-
-
-@lru_cache(maxsize=1)
-def _demonstrative() -> re.Pattern[str]:
-    return re.compile(rf"(?:^|[^\w']){_DEMONSTRATIVE}\s+$")
 
 
 def _without_strengtheners(before: str, intensifiers: frozenset[str]) -> tuple[str, bool]:

@@ -30,7 +30,7 @@ _MOST_GUESSES: Final = 16
 _CODE: Final = re.compile(r"[A-Z]{1,3}\d{1,4}[A-Za-z]?|\d{1,3}[A-Za-z]{1,2}\d?")
 _STRETCHED: Final = re.compile(r"(.)\1{2,}")
 _REPEATED: Final = re.compile(r"(.)\1+")
-_JOINT: Final = re.compile(r"[\W_]+")
+_JOINT: Final = re.compile(r"[^\w'’]+|_+")
 _LETTER: Final = re.compile(r"[^\W\d_]")
 
 
@@ -41,6 +41,16 @@ def folded(word: str) -> str:
     plain = _IGNORED.sub("", unicodedata.normalize("NFKD", word))
     plain = "".join(sign for sign in plain if not unicodedata.combining(sign))
     return plain.casefold().translate(_ALIKE)
+
+
+def seen(word: str) -> list[int]:
+    """Where the signs of a word are that can be seen: neither invisible ones nor marks upon others."""
+    return [place for place, sign in enumerate(word) if not unicodedata.combining(sign) and _IGNORED.match(sign) is None]
+
+
+def is_stretched(word: str) -> bool:
+    """Whether a letter stands three times or more in a row."""
+    return _STRETCHED.search(word) is not None
 
 
 def unstretched(word: str) -> Iterator[str]:

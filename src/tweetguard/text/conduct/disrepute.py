@@ -15,15 +15,16 @@ from typing import Final
 import re2
 
 from tweetguard.shipped import shipped_folder
-from tweetguard.text.conduct.abuse_words import read_sections
-from tweetguard.text.conduct.school_people import JUDGED, OWN, RIVAL, TEAM, THING
+from tweetguard.text.conduct.abuse_lists import read_sections
+from tweetguard.text.conduct.lessons import speaks_of_lesson
+from tweetguard.text.conduct.school_people import ANY_NAME, JUDGED, OWN, RIVAL, TEAM, THING
 from tweetguard.text.cue_places import Cue
 from tweetguard.text.quotations import find_quotations
 from tweetguard.text.spans import Span
 
 WORDS_FILE: Final = "running-down.txt"
 
-_SENTENCE: Final = re.compile(r"[^.!?;\n]+(?:\.(?=\w)[^.!?;\n]+)*[.!?;\n]*|[.!?;\n]+")
+_SENTENCE: Final = re.compile(r"[^.!?;\n]{1,400}(?:\.(?=\w)[^.!?;\n]{1,400}){0,4}[.!?;\n]*|[.!?;\n]+")
 _ABBREVIATED: Final = re.compile(r"\b(Mr|Mrs|Ms|Dr|St|Mx)\.(?= )")
 _BE: Final = r"(?:is|are|was|were|'s|'re|has been|have been|had been|being|been|looks?|looked|seems?|seemed|sound(?:s|ed)?|remains?|gets?|got|getting|become|becoming|makes? (?:us|me) look|feels?|thinks? [\w ]{1,25} (?:is|are))"
 _ADVERB: Final = (
@@ -31,11 +32,11 @@ _ADVERB: Final = (
     r"without question|easily|by far|officially|honestly|frankly|truly|beyond|more|most|as|becoming|complete|total|utter|absolute|real|"
     r"proper|right|bit of a|a bit|painfully|genuinely|incredibly|unbelievably|consistently|all|bunch of|bunch|load of|of|always been|"
     r"usually|literally|now|once again|again|an? absolute|nothing but|basically|clearly|obviously|almost|one big|big|little|about as|rather|"
-    r"downright|largely|plain|even|single|own|world's|country's|most of them)"
+    r"downright|largely|plain|even|single|own|world's|country's|most of them|full of|packed with|run by|led by|like an?|raising|nothing more than|crap|raising little|total and utter|even more)"
 )
 # What people do, or cannot do, when they are run down.
 _DOINGS: Final = (
-    r"cheat(?:s|ed|ing)?|div(?:e|es|ed|ing)|whing(?:e|es|ed|eing|ing)|moan(?:s|ed|ing)?|whin(?:e|es|ed|ing)|time-wast(?:e|ed|ing)|"
+    r"cheat(?:s|ed)?|div(?:e|es|ed)|whing(?:e|es|ed)|moan(?:s|ed)?|whin(?:e|es|ed)|time-wast(?:e|ed)|"
     r"(?:lie|lies|lied) (?:to|about)|"
     r"(?:can't|cannot|can not|couldn't|could not|can barely|can hardly|could barely|couldn't even|can't even) (?:be (?:bothered|trusted|arsed)|read|spell|count|teach|cook|sing|"
     r"act|behave|add up|organi[sz]e|run|plan|manage|lead|find|write a|tell|even|pass|catch|think|be a[r]?sed|control|tie|punch|fight|do|care|get|string|"
@@ -58,6 +59,11 @@ _DOINGS: Final = (
     r"(?:drive|drives|driving) (?:me|us|everyone|you) (?:mad|crazy|up the wall|insane|to drink|round the bend)|get(?:s)? on (?:my|our|everyone's) nerves|make(?:s)? (?:my|our) lives? (?:a misery|hell|miserable)|"
     r"bull(?:y|ies|ied) (?:\w+)|wast(?:e|es|ed|ing) (?:our|everyone's|everybody's|my|their|so much) (?:time|money)|ruin(?:s|ed)? (?:it|everything|another|the)|"
     r"suck(?:s|ed)?\b|stink(?:s)?\b|stank\b|make(?:s)? (?:me|us) (?:sick|ashamed|cringe|want to)|(?:is|are|was|were) (?:sick|ill|fed up)? ?(?:not worth|not up to|past (?:it|caring)|beneath)|"
+    r"(?:still|simply|literally|actually|physically) (?:can't|cannot) \w+|only (?:won|win|wins|beat us|got (?:in|through|there)|drew) because|go(?:es)? to die\b|(?:strikes?|struck) again\b|poach(?:es|ed)? \w+|"
+    r"(?:is|are|was|were|'s|'re) like an? (?:morgue|prison|zoo|circus|madhouse|war zone|jungle|pigsty|bomb site|ghost town|cult|tip|sewer|sweatshop|kindergarten|nursery|creche|crèche)\b|"
+    r"(?:has|have|'ve|with) the (?:attention span|brains?|memory|manners|charm|work ethic|leadership|imagination|backbone|brain cells?|iq|intelligence|personality|warmth) of an?|"
+    r"(?:lie|lies|lied) through|dropped the ball|made a (?:hash|mess|pig's ear|dog's dinner|mockery|meal) of|couldn't (?:\w+ ){1,6}(?:map|brewery|bakery|paper bag|bath|barn door|sieve|raffle|bucket|manual|torch|instructions)|"
+    r"(?:asleep|missing in action|nowhere to be seen|deaf|blind) (?:again|as (?:usual|ever)|at the wheel|on the job)|give up on|have given up|has given up|"
     r"(?:rigged|fixed) (?:it|the)|screwed? (?:up|us|it)|messed? up (?:again|everything)|cocked? up|bottled it|dumbed down|"
     r"(?:is|are|was|were) (?:all )?(?:lying|cheating|falling apart|falling to (?:bits|pieces)|a law unto|incapable of|allergic to|hated by|run by)|"
     r"(?:think|thinks|thought) (?:they're|they are|he's|she's|rules are|it's|the rules) (?:better|above|so|for other|god|a crèche|a creche|babysitting)|spoil(?:s|ed|t)? (?:it|everything|the)"
@@ -65,27 +71,21 @@ _DOINGS: Final = (
 # What the writer feels for them, or says of them before naming them.
 _FEELINGS: Final = (
     r"sick (?:and tired )?of|fed up (?:with|of)|had (?:it|enough) (?:with|of)|ashamed (?:of|to (?:work|teach) (?:at|in|for|with))|embarrassed (?:by|to (?:work|teach) (?:at|in|for|with)|for)|shame on|thanks for nothing|no thanks to|"
-    r"(?:so )?glad (?:we're|we are|I'm|i'm|i am|I am) not (?:at|in|from|like)|wouldn't send (?:a|my|our|your) (?:\w+ )?to|don't send (?:\w+ ){1,3}to|"
+    r"(?:so )?glad (?:we're|we are|I'm|i'm|i am|I am) not (?:at|in|from|like)|wouldn't (?:send|trust) (?:\w+ ){1,4}(?:to|with)|don't (?:expect|bother|hold your breath)[\w ,']{0,30} (?:from|with|for|to|ringing|calling|asking|emailing|e-mailing)|don't send (?:\w+ ){1,3}to|"
+    r"(?:it's|it is|how|so|that's) (?:embarrassing|shocking|appalling|disgraceful|pathetic|ridiculous|shameful|a disgrace|a joke|awful|laughable) (?:how|that|what|when|the way)(?: \w+){0,2}|embarrassing (?:to (?:work|teach|be) (?:at|in|for|with))|"
     r"never (?:work|teach) (?:at|in|for|with)|(?:pity|feel sorry for) (?:the|any|anyone|those|whoever)[\w ]{0,30}(?:at|in|with|by|teach\w*)|(?:hate|hates|hated|loathe|despise|can't stand|cannot stand|dread|dreading) (?:teaching|working (?:for|with|at)|taking|seeing|having|covering|dealing with)?|"
     r"typical(?: of)?|classic|what is wrong with|what's wrong with|the trouble with|the problem with|the state of|stay away from|avoid|steer clear of|too good for|worse than|even worse than|better than that lot at|down to the incompetence of|the incompetence of|the usual \w+ from|blame|not even"
 )
 _NEGATED: Final = re.compile(
-    r"\b(?:not|never|no|isn't|aren't|wasn't|weren't|n't|far from|anything but|hardly|nor|neither|without|none|nothing|don't|doesn't|didn't|if|whether|avoid|instead of|no longer|less)\b[^.!?\n]{0,14}$",
+    r"\b(?:not|never|no|isn't|aren't|wasn't|weren't|n't|far from|anything but|hardly|nor|neither|without(?! doubt| question)|none|nothing|don't|doesn't|didn't|if|whether|avoid|instead of|no longer|less)\b[^.!?\n]{0,14}$",
     re.I,
 )
 _QUESTION: Final = re.compile(
     r"^\W*(?:is|are|was|were|do|does|did|should|would|could|can|will|has|have|which|what would|how could|how can|how do|what|who)\b[^.!\n]*\?",
     re.I,
 )
-# Lessons, debates and other times, where nobody of this school is meant.
-_ELSEWHERE: Final = re.compile(
-    r"\b(?:1[0-9]{3}s?|victorian|edwardian|tudor|medieval|roman|century|centuries|dickens|gradgrind|debate|debating|motion|discuss|agree or disagree|essay|"
-    r"novel|play|poem|poet|chapter|character|act [1-5]|scene [1-7]|film|story|stories|fiction|fictional|soliloquy|speech bubble|historians?|dystopian?|workhouse|"
-    r"evacuees?|villain|romeo|juliet|macbeth|hamlet|myth|legend|satire|argue that|arguing that|persuasive)\b",
-    re.I,
-)
 _MENDED: Final = re.compile(
-    r"\b(?:sorry|apologi[sz]e|apologies|fixed|sorted|mended|no longer|used to be|tidied|cleaned|cleared|repaired|refurbished|loved (?:it|every)|good sports|great fun|such fun|brave)\b",
+    r"\b(?:we(?: are|'re) (?:so |very |really )?sorry|apologi[sz]e|apologies|fixed|sorted|mended|no longer|used to be|tidied|cleaned|cleared|repaired|refurbished|loved (?:it|every)|good sports|great fun|such fun|brave)\b",
     re.I,
 )
 _WORST_ELSEWHERE: Final = re.compile(
@@ -115,17 +115,27 @@ class RunningDown:
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
-    """What is looked for in a sentence; `any` is in every text that can hold anything of it."""
+    """What is looked for in a sentence; the three cues say quickly whether it can hold any of it."""
 
-    any: Cue
+    judging: Cue
+    doings: Cue
+    feelings: Cue
     said_of: re.Pattern[str]
     before: re.Pattern[str]
     doing: re.Pattern[str]
     feeling: re.Pattern[str]
+    among: re.Pattern[str]
+    issued: re.Pattern[str]
+    asked: re.Pattern[str]
     cried: re.Pattern[str]
     fragment: re.Pattern[str]
     named: re.Pattern[str]
     rival: re.Pattern[str]
+
+    @property
+    def cues(self) -> tuple[Cue, Cue, Cue]:
+        """The three cues."""
+        return self.judging, self.doings, self.feelings
 
 
 @cache
@@ -137,29 +147,47 @@ def _patterns() -> _Patterns:
     somebody = rf"(?:{OWN}|{RIVAL})"
     # Between somebody and what is said of them: a few words, a relative clause.
     between = (
-        r"(?:[ ,]+(?:here|there|today|this (?:year|term|week|morning|afternoon)|again|alone|now|really|just|on [\w ]{2,20}|at [\w ]{2,20}|in [\w' ]{2,25}|of [\w' ]{2,20}|who [\w' ]{2,50}|"
+        r"(?:[ ,]+(?:here|there|today|this (?:year|term|week|morning|afternoon)|again|alone|now|(?:up|down|across|over) the [a-z]+|really|just|on [\w ]{2,20}|at [\w ]{2,20}|in (?:(?-i:[a-z0-9]|Year|Exbridge|St)[\w' ]{1,25})|of [\w' ]{2,20}|who [\w' ]{2,50}|"
         + _PLAIN_WORD
         + r")){0,3}?"
     )
     team = TEAM
-    cue: Cue = re2.compile(rf"(?i)\b(?:{judging}|{_DOINGS}|{_FEELINGS})")
     return _Patterns(
-        any=cue,
+        judging=_quick(rf"(?:\b(?:{judging})|{_INSULT})"),
+        doings=_quick(rf"\b(?:{_DOINGS})"),
+        feelings=_quick(rf"\b(?:{_FEELINGS})"),
         said_of=re.compile(
             rf"(?:{somebody}{between}|{team}(?= (?:are|were|have)\b)|\b(?i:{_PRONOUN}))(?:\s+|(?='))(?i:{_BE}\s+(?:{_ADVERB}\s+){{0,5}}(?P<judgement>{judging})\b)"
         ),
         before=re.compile(rf"\b(?i:(?P<judgement>{adjectives}|failing|sink)(?: \w+)?)\s+(?P<whom>{JUDGED})"),
         doing=re.compile(
-            rf"(?:{somebody}{between}|{team}(?= (?:cheat|dive|moan|whinge|are|were|have|can't|couldn't|always (?:cheat|dive|moan|whinge|whine)|got into)\b)|\b(?i:{_PRONOUN}))(?:\s+(?:clearly|obviously|simply|always|just|still|honestly|all|apparently|really|also|seriously|evidently|quite frankly|frankly|only|usually|regularly|literally|never|ever|constantly|and|both|got into [\w ]{{2,20}}|won [\w ]{{2,20}}|who [\w' ]{{2,60}}|,)){{0,3}},?(?:\s+|(?='))(?P<judgement>(?i:{_DOINGS}))"
+            rf"(?:{somebody}{between}|{team}(?= (?:cheat|dive|moan|whinge|are|were|have|can't|couldn't|always (?:cheat|dive|moan|whinge|whine)|got into)\b)|\b(?i:{_PRONOUN}))(?:\s+(?:clearly|obviously|simply|always|just|still|honestly|all|apparently|really|also|seriously|evidently|quite frankly|frankly|only|usually|regularly|literally|never|ever|constantly|and|both|got into [\w ]{{2,20}}|won [\w ]{{2,20}}|who [\w' ]{{2,60}}|,)){{0,3}},?(?:\s+|(?='))(?P<judgement>(?i:{_DOINGS}))(?!\w)"
         ),
         feeling=re.compile(
-            rf"\b(?P<judgement>(?i:{_FEELINGS})),?\s+(?:(?i:our|the|this|these|those|my|all|whoever|anyone|it|that|in|on|to|at|with|of|is|having|teaching)\s+){{0,3}}(?P<whom>{somebody}|{THING}|(?<=[Tt]ypical ){team}|(?<=[Cc]lassic ){team})"
+            rf"\b(?P<judgement>(?i:{_FEELINGS})),?\s+(?:(?i:our|the|this|these|those|my|all|whoever|anyone|it|that|in|on|to|at|with|of|is|having|teaching)\s+){{0,3}}(?P<whom>{somebody}|{THING}|(?<=[Tt]ypical ){team}|(?<=[Cc]lassic ){team}|(?<=s to ){team}|(?<=n to ){team})"
+        ),
+        among=re.compile(rf"(?P<judgement>{_INSULT}+) (?:from|at|in|over at|of) (?:the )?(?P<whom>{somebody}|{ANY_NAME})"),
+        issued=re.compile(
+            rf"\b(?i:(?P<judgement>{adjectives}) (?:[\w'-]+ ){{1,4}}(?:from|courtesy of|by|thanks to|brought to (?:us|you) by))(?: (?i:our|the|my|those|these|your|yet another|\w+less))? (?P<whom>{somebody}|(?i:slt|smt|management|managers|leaders|"
+            rf"leadership|governors|head|office|school|department|staff|canteen|kitchen|teachers))\b"
+        ),
+        asked=re.compile(
+            rf"\b(?i:why|how) (?i:is|are|was|were|does|do|can|come|did)(?: it that)? (?P<whom>{somebody})[^.!?\n]{{0,30}}?\b(?P<judgement>(?i:{judging}|{_DOINGS}))\b"
         ),
         cried=re.compile(rf"\b(?i:what an? (?:\w+ )?(?P<judgement>{judging}))\b[^.!?\n]{{0,30}}?(?P<whom>{somebody})"),
         fragment=re.compile(rf"^\W*(?i:(?:\w+[ ,]+){{0,3}}?(?P<judgement>{judging}))\b"),
         named=re.compile(somebody),
         rival=re.compile(RIVAL),
     )
+
+
+def _quick(pattern: str) -> Cue:
+    compiled: Cue = re2.compile("(?i)" + pattern)
+    return compiled
+
+
+def _has(cue: Cue, words: str) -> bool:
+    return next(iter(cue.finditer(words)), None) is not None
 
 
 def _alternatives(words: list[str]) -> str:
@@ -170,18 +198,14 @@ def find_disrepute(text: str, insults: Iterable[Span] = ()) -> tuple[RunningDown
     """All such phrases, at most one in a sentence. `insults` are stretches that are known to be abuse; they judge as well."""
     patterns = _patterns()
     plain = _ABBREVIATED.sub(r"\1 ", text.replace("’", "'").replace("‘", "'"))
-    known = False
     for span in insults:
         plain = plain[: span.start] + _INSULT * (span.end - span.start) + plain[span.end :]
-        known = True
-    if not known and next(iter(patterns.any.finditer(plain)), None) is None:
-        return ()
-    return tuple(_found(plain, patterns))
+    return tuple(_found(plain, patterns)) if any(_has(cue, plain) for cue in patterns.cues) else ()
 
 
 def _found(text: str, patterns: _Patterns) -> Iterator[RunningDown]:
     quotations = find_quotations(text)
-    elsewhere = _ELSEWHERE.search(text) is not None
+    elsewhere = speaks_of_lesson(text)
     mended = _MENDED.search(text) is not None
     named: Span | None = None
     for sentence in _SENTENCE.finditer(text):
@@ -190,7 +214,7 @@ def _found(text: str, patterns: _Patterns) -> Iterator[RunningDown]:
             found = _in_sentence(words, patterns, named is not None)
             if found is not None:
                 match, whom = found
-                span = _trimmed(text, sentence.start() + match.start(), sentence.start() + match.end())
+                span = _trimmed(text, sentence.start() + match.start(), sentence.start() + _end_of_phrase(words, match))
                 meant = whom if named is None else whom + " " + named.of(text)
                 general = elsewhere and _OUR_OWN.search(meant) is None and patterns.rival.search(meant) is None
                 if not (general or mended or any(span.overlaps(each) for each in quotations)):
@@ -201,6 +225,19 @@ def _found(text: str, patterns: _Patterns) -> Iterator[RunningDown]:
             named = Span(sentence.start() + place.start(), sentence.start() + place.end())
 
 
+def _end_of_phrase(words: str, match: re.Match[str]) -> int:
+    """Where the phrase ends: with its clause, or with its sentence after "Typical Westmere"."""
+    if match.group("judgement").lower().startswith(("typical", "classic")):
+        return len(words.rstrip(".!?;\n "))
+    rest = _REST_OF_CLAUSE.match(words, match.end())
+    return match.end() if rest is None else rest.end()
+
+
+_REST_OF_CLAUSE: Final = re.compile(
+    r"(?:\s+(?!(?:but|and|because|so|when|while|if|as|though|although|which|who|or)\b)[\w'’-]+){0,8}"
+)
+
+
 def _trimmed(text: str, start: int, end: int) -> Span:
     """The span without what is no word at its start."""
     while start < end and not text[start].isalnum():
@@ -209,29 +246,34 @@ def _trimmed(text: str, start: int, end: int) -> Span:
 
 
 _OUR_OWN: Final = re.compile(
-    r"\b(?:[Oo]ur|St\.? Luke's|SLT|SMT|here|(?:[Bb]ottom|[Tt]op|[Mm]iddle) sets?|[Ss]et [1-6]|[Yy]ears? \d+s?)\b|\b(?:7|8|9|1[0-3])[A-Z]\d?\b"
+    r"\b(?:[Oo]ur|St\.? Luke's|SLT|SMT|here|(?:[Bb]ottom|[Tt]op|[Mm]iddle) sets?|[Ss]et [1-6])\b|\b(?:7|8|9|1[0-3])[A-Z]\d?\b"
 )
 
 
 def _in_sentence(words: str, patterns: _Patterns, named: bool) -> tuple[re.Match[str], str] | None:
     """The phrase of a sentence that runs somebody down, and whom; `named` says that somebody was named before."""
-    for pattern in (patterns.said_of, patterns.doing):
+    judging, doings, feelings = (_has(cue, words) for cue in patterns.cues)
+    for pattern in ((patterns.said_of,) if judging else ()) + ((patterns.doing,) if doings else ()):
         for match in pattern.finditer(words):
             pronoun = re.match(rf"(?i:{_PRONOUN})\b", match.group()) is not None
             if (not pronoun or named) and _holds(words, match):
                 return match, match.group()
-    for pattern in (patterns.before, patterns.feeling, patterns.cried):
+    for pattern in ((patterns.before, patterns.among, patterns.cried, patterns.issued, patterns.asked) if judging else ()) + (
+        (patterns.feeling,) if feelings else ()
+    ):
         for match in pattern.finditer(words):
             if _holds(words, match) and (pattern is not patterns.before or _is_whole(words, match)):
                 return match, match.group()
-    if named and len(_WORDS.findall(words)) <= _FEW_WORDS:
+    if judging and named and len(_WORDS.findall(words)) <= _FEW_WORDS:
         fragment = patterns.fragment.match(words)
         if fragment is not None and _holds(words, fragment) and _HAS_SUBJECT.search(words) is None:
             return fragment, fragment.group()
     return None
 
 
-_HAS_SUBJECT: Final = re.compile(r"\b(?:we|i|our|weather|rain|storm|news|luck|traffic|day|is|are|was|were)\b", re.I)
+_HAS_SUBJECT: Final = re.compile(
+    r"\b(?:we|i|you|from|made of|our|weather|rain|storm|news|luck|traffic|day|is|are|was|were)\b", re.I
+)
 _GENERAL: Final = re.compile(r"\b(?:no|any|every|not a)\s+$", re.I)
 
 

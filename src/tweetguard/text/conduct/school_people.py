@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-_DETERMINER: Final = r"(?i:(?:our|my|this|the|these|those|that|your|their|half (?:of )?(?:our|the|my)|some of (?:our|the)|most of (?:our|the)|all (?:of )?(?:our|the))\s+)"
+_DETERMINER: Final = r"(?i:(?:our|my|this|the|these|those|half (?:of )?(?:our|the|my)|some of (?:our|the)|most of (?:our|the)|all (?:of )?(?:our|the))\s+)"
 _ADJECTIVES: Final = (
     r"(?i:(?:own|new|old|so-called|whole|entire|current|dear|lovely|wonderful|beloved|present|senior|precious)\s+){0,2}"
 )
@@ -20,7 +20,7 @@ _THINGS: Final = (
     r"network|wi-?fi|printers?|photocopier|technicians?|departments?|faculty|staff ?room|staff|teachers?|teaching|colleagues|tas|"
     r"teaching assistants?|timetable|results|behaviour policy|behaviour system|uniform policy|uniform|policy|policies|toilets|facilities|"
     r"buildings?|library|minibus(?:es)?|parents' evenings?|website|assembl(?:y|ies)|lessons|pupils?|students?|kids|class(?:es)?|form|"
-    r"year group|parents?|families|mums|dads|visitors|sixth form(?:ers)?|boys|girls|lot|team|choir|band|orchestra|set|group|cohort|head boy|"
+    r"year group|prospectus|newsletters?|booklet|meetings?|inset days?|(?:ofsted )?grade|reports?|concert|production|show|pitch|parents?|families|mums|dads|visitors|sixth form(?:ers)?|boys|girls|lot|team|choir|band|orchestra|set|group|cohort|head boy|"
     r"head girl|prefects|school council|pta|ptfa|food|initiative|hr|exams officer|coach)(?:'s)?\b"
 )
 # Groups that are the school's own without any such word.
@@ -32,13 +32,15 @@ _GROUPS: Final = (
     r"sixth form|the whole of year \d+|people here)|(?:7|8|9|1[0-3])[A-Z]{1,2}\d?s?|(?:7|8|9|1[0-3])/[A-Za-z]{0,2}\d)(?:'s)?\b"
 )
 _STAFF: Final = r"(?:Mr|Mrs|Miss|Ms|Mx|Dr|Sir)\.? [A-Z][\w-]+(?:'s?)?(?:\s[a-z]+){0,2}?"
-_PROPER: Final = r"(?:St\.? )?[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?"
+_PROPER: Final = r"(?!(?:The|Our|My|Your|Their|His|Her|Its|This|That|These|Those|Some|Any|All|Both|Most|Many|No|What|Which|Whose|Year|Every|Each)\b)(?:St\.? )?[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?"
 # Other schools: by their kind, or by what of theirs is spoken of.
 _RIVALS: Final = (
     rf"(?:{_PROPER} (?:Academy|School|College|High|Grammar|Comp|Comprehensive|Primary|Juniors|Tech|UTC|Girls|Boys)(?: School)?(?:'s?)?|"
     rf"St\.? [A-Z][a-z]+(?:'s)?|"
     rf"{_PROPER}(?:'s?)? (?i:lot|bench|fans|parents|players?|team|side|staff|keeper|goalkeeper|coach|choir|band|orchestra|panto|"
     r"production|show|captain|supporters|head|kids|pupils|students|defence|attack|teachers?|dance|squad)|"
+    rf"{_PROPER}'s (?i:(?:so-called )?(?:\w+ )?(?:pitch|concert|open (?:day|evening)|science fair|results|exam results|website|building|play|performance|recital|"
+    r"musical|gym|uniform|art|exhibition|campus|canteen|assembly|music|singing|acting))|"
     r"(?i:the opposition(?:'s)?|our (?:rivals|opponents|neighbours)|(?:the )?other (?:schools?|team|lot|side)|the (?:school|lot|place|academy|college|comp|grammar) (?:down|up|over|across) the [a-z]+|"
     r"that (?:school|lot|place|academy)(?: [a-z]+){0,3}|your (?:lot|team|school|bench|keeper|side|choir|fans|players)|their (?:keeper|goalkeeper|coach|fans|bench|team|players|parents|supporters|captain|"
     r"choir|panto|staff|teachers|head|school|defence|lot|side)))"
@@ -47,12 +49,15 @@ _RIVALS: Final = (
 OWN: Final = rf"(?:\b{_DETERMINER}{_ADJECTIVES}{_SUBJECT_NAME}{_THINGS}|\bSt\.? Luke's(?:\s{_SUBJECT_NAME}{_THINGS})?|\b{_GROUPS}|\b{_STAFF})"
 RIVAL: Final = rf"\b{_RIVALS}"
 # A name that a plural verb follows is a team or a school: "Westmere cheat", "Kingsmoor are".
-TEAM: Final = (
+_NO_TEAM: Final = (
     r"\b(?!(?:And|All|Both|But|Cats|Dogs|Every|Few|Food|Good|Great|Half|Here|How|If|Just|Let|Many|Marks|Men|Mocks|Most|Much|My|No|None|Not|Now|Old|Our|"
     r"People|Please|Results|She|So|Some|Such|Teams|Ten|That|The|Their|There|These|They|This|Those|Three|Today|Trains|Two|We|What|When|"
     r"Where|Which|Who|Why|Women|Yesterday|You|Your|Romeo|Lady|King|Queen|Lord|Sir|President|Prince|Princess|Saint)\b)"
-    r"(?<!and )(?<!or )(?<!& )(?:St\.? )?[A-Z][a-z]+[a-rt-z](?: [A-Z][a-z]+)?"
 )
+_TEAM_NAME: Final = r"(?:St\.? )?[A-Z][a-z]+[a-rt-z](?: [A-Z][a-z]+)?"
+ANY_NAME: Final = _NO_TEAM + _TEAM_NAME
+# The same as the subject of a sentence.
+TEAM: Final = _NO_TEAM + r"(?<!and )(?<!or )(?<!& )(?<!in )(?<!of )(?<!from )(?<!by )(?<!the )(?<!The )(?<!at )" + _TEAM_NAME
 THING: Final = rf"(?:{_SUBJECT_NAME}{_THINGS}|{_GROUPS})"
 # Who is judged by an adjective alone: "lazy parents", "awful school", but not "terrible Wi-Fi".
 JUDGED: Final = (

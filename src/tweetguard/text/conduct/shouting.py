@@ -6,13 +6,14 @@ Whether capitals are a word or an acronym is told by the list of ordinary words,
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from bisect import bisect_right
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final, Literal
 
 from tweetguard.text.people.name_vocabulary import shipped_names
-from tweetguard.text.quotations import find_quotations
+from tweetguard.text.quotations import find_quotations, outermost
 from tweetguard.text.spans import Span
 from tweetguard.text.tags import find_tags
 
@@ -37,7 +38,7 @@ _ACRONYMS: Final = frozenset(
     wjec wi wifi who wwf wwi wwii www ymca ymca bidmas bodmas pemdas tees peel pee roygbiv mrsgren mintels kwl dirt pupil utp pow d-day ve vj
     dofe ncs nea nqt ect tas ta hlta la mat cofe rc hms ss rms hs2 m5 jfk nyc la ussr gdr frg bc ad bce ce ph ir uv gui cpu gpu ssd sql css php
     ide api url http https json csv xml ascii unicode pisa timss scitt ittecf edi sims mis arbor cctv cad cam mdf pla abs pcb asdan ib ibo
-    ioc fina uefa lta rfu ecb ncfc mvp mvps pb pbs var gs ga wa gk gd wd nb ntv epl nfl nba mlb psg""".split()
+    ioc fina uefa lta rfu ecb ncfc mvp mvps pb pbs var gs ga wa gk gd wd nb ntv epl nfl nba mlb psg rt gb ft dm ppl omg lol idk tv faq""".split()
 )
 _NEUTRAL: Final = frozenset({"i", "a", "o", "x"})
 
@@ -50,13 +51,13 @@ _SCOLDING: Final = re.compile(
     r"whoever (?:you are|did|keeps|left|took|is)|who (?:left|keeps|took|has taken|did this|moved|broke|ate|stole|unplugged|nicked|used)|why (?:is|are|do|does|can't|won't) (?:nobody|no one|it so|people|you|"
     r"they|everyone|anyone|this still|we still|there still)|how (?:hard|difficult) (?:is|can)|how dare|what is wrong with|what part of|is it too much|are you (?:listening|kidding|serious)|"
     r"really\?+!|seriously|unbelievable|not good enough|behave|grow up|hurry up|shut|get (?:out|off|a grip|it together|your act|down|away)|keep (?:off|out|quiet)|go away|leave (?:it|them|us|the \w+) alone|litter|gum|"
-    r"mess|rubbish everywhere|zig-?zags?|parking|park (?:on|across|in)|again|still (?:waiting|not|no|missing)|never again|yet again|overdue|late again|you know who|clean (?:it|them|this|up)|tidy|"
-    r"don't you dare|you (?:must|will) (?:not|all)|no (?:more|running|phones|eating|food|gum|shouting|entry|parking|ball games|exceptions)|nobody listens|wake up|pay attention|listen|be quiet|quiet|silence|phones away|now(?!\s*(?:open|on|live|available|in|and|that|we|at|with|playing|booking|showing|hiring|you|it|for)))\b",
+    r"mess|rubbish everywhere|zig-?zags?|parking|park (?:on|across|in)|(?-i:AGAIN)|again(?= and again|\W*$)|you were told|been told|get to (?:your|class|lessons?)|still (?:waiting|not|no|missing)|never again|yet again|overdue|late again|you know who|clean (?:it|them|this|up)|tidy|"
+    r"don't you dare|you (?:must|will) (?:not|all)|no (?:more|running|phones|eating|food|gum|shouting|entry|parking|ball games|exceptions)|nobody listens|wake up|pay attention|listen|be quiet|quiet|silence|phones away|(?-i:NOW)|who (?:eats|drops|does|thinks|would|on earth|keeps))\b",
     re.I,
 )
 _GRAVE_SCOLDING: Final = re.compile(
     r"\b(?:enough(?! to\b| for\b| of you| food)|sort it out|how many times|for the last time|unacceptable|not acceptable|ridiculous|disgrace\w*|disgusting|how dare|shame on|sick of|fed up|stop (?!by\b|press|motion|off|over)\w+|no excuses?|"
-    r"not good enough|final warning|last warning|told you|whoever (?:you are|did|keeps|left|took)|who (?:left|keeps|took|did this|stole|nicked)|phones away|do you people|grow up|behave|what part of|seriously\W+$|really\W+$|what is wrong with|pick (?:up )?(?:your|it up)|put (?:it|them) back|again)\b",
+    r"not good enough|final warning|last warning|told you|whoever (?:you are|did|keeps|left|took)|who (?:left|keeps|took|did this|stole|nicked)|phones away|do you people|grow up|behave|what part of|seriously\W+$|really\W+$|what is wrong with|pick (?:up )?(?:your|it up)|put (?:it|them) back|(?-i:AGAIN)|why (?:is|are|do|does|can't|won't) (?:nobody|no one|people|everyone|it so)|who (?:eats|drops|keeps|on earth)|you were told|been told)\b",
     re.I,
 )
 _GLAD: Final = re.compile(
@@ -83,26 +84,29 @@ def find_shouting(text: str, fewest: int = 3, acronyms: Collection[str] = ()) ->
     marks = _MARKS.search(text) is not None
     if not capitals and not marks:
         return ()
-    left = (*find_quotations(text), *find_tags(text))
+    left = outermost([*find_quotations(text), *find_tags(text)])
     found = list(_in_capitals(text, fewest, frozenset(each.casefold() for each in acronyms), left)) if capitals else []
     if marks:
-        found += [
-            each
-            for each in _in_anger(text)
-            if not any(each.span.overlaps(other) for other in (*left, *(one.span for one in found)))
-        ]
+        found += [each for each in _in_anger(text) if not _touches(each.span, outermost([*left, *(one.span for one in found)]))]
     return tuple(sorted(found, key=lambda shout: shout.span))
 
 
-def _in_capitals(text: str, fewest: int, acronyms: frozenset[str], left: Collection[Span]) -> Iterator[Shout]:
+def _touches(span: Span, others: Sequence[Span]) -> bool:
+    """Whether a span overlaps one of several in order."""
+    first = bisect_right(others, span.start, key=lambda each: each.end)
+    return first < len(others) and others[first].overlaps(span)
+
+
+def _in_capitals(text: str, fewest: int, acronyms: frozenset[str], left: Sequence[Span]) -> Iterator[Shout]:
     """Runs of words in capitals; figures and codes between them do not end a run, a new line does."""
     run: list[re.Match[str]] = []
     for token in _TOKEN.finditer(text):
         span = Span(*token.span())
-        if not any(span.overlaps(each) for each in left) and _is_capital(token.group()):
+        apart = _touches(span, left)
+        if not apart and _is_capital(token.group()):
             run.append(token)
             continue
-        if any(sign.isdigit() for sign in token.group()) and run:
+        if not apart and run and any(sign.isdigit() for sign in token.group()):
             continue  # READ PAGE 41 TONIGHT
         yield from _shout(text, run, fewest, acronyms)
         run = []
@@ -115,11 +119,9 @@ def _is_capital(word: str) -> bool:
 
 def _shout(text: str, run: list[re.Match[str]], fewest: int, acronyms: frozenset[str]) -> Iterator[Shout]:
     """A run without the acronyms at its ends, when enough of it is words."""
-    while run and not _is_word(run[0].group(), acronyms):
-        run = run[1:]
-    while run and not _is_word(run[-1].group(), acronyms):
-        run = run[:-1]
-    words = sum(_is_word(each.group(), acronyms) for each in run)
+    spoken = [place for place, each in enumerate(run) if _is_word(each.group(), acronyms)]
+    words = len(spoken)
+    run = run[spoken[0] : spoken[-1] + 1] if spoken else []
     if words < fewest or len(run) < fewest:
         return
     if all("," in text[one.end() : other.start()] for one, other in pairwise(run)):
@@ -168,5 +170,11 @@ def _in_anger(text: str) -> Iterator[Shout]:
             last = sentence.start() + len(words.rstrip())
             count += 1
             grave = grave or _GRAVE_SCOLDING.search(words) is not None or "!!!" in words
-    if first is not None and grave and (not glad or count > 1 or _GRAVE_SCOLDING.search(text[first:last])):
+    rejoices = any(_MARKS.search(each.group()) and _GLAD.search(each.group()) for each in _SENTENCE.finditer(text))
+    if (
+        first is not None
+        and grave
+        and not (rejoices and count == 1)
+        and (not glad or count > 1 or _GRAVE_SCOLDING.search(text[first:last]))
+    ):
         yield Shout(Span(first, last), "exclamation", len(_CAPITAL_WORD.findall(text[first:last])))
