@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tweetguard.approvals.folder import FOLDER_NAME
 from tweetguard.config.load import FILE_NAME, LoadedConfig, find_config, load_config
 from tweetguard.config.schema import Config
 from tweetguard.drafts.discover import read_drafts
@@ -14,11 +15,7 @@ from tweetguard.drafts.fields import Desk
 from tweetguard.drafts.walk import Item, Seen
 from tweetguard.drafts.x_archive import holds_archive
 from tweetguard.paths import Places
-from tweetguard.rules.load import rules_for
-from tweetguard.rules.rule import Rule
 from tweetguard.shipped import shipped_folder
-
-APPROVALS = "approvals"  # the folder beside each draft, where the configuration names none
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,19 +33,28 @@ class ConfiguredFiles:
         return Places.of((*self.files, *self.folders), self.folders)
 
 
-def configured_files(loaded: LoadedConfig, rules: Sequence[Rule]) -> ConfiguredFiles:
-    """The files that a configuration and its rules name."""
+def configured_files(loaded: LoadedConfig) -> ConfiguredFiles:
+    """The files that a configuration and its rules name. Raises SourceError when a rule is wrong."""
     config = loaded.config
-    folders = [*config.rules.folders]
-    for rule in rules:
-        if rule.changed or not Path(rule.source).is_relative_to(shipped_folder()):
-            folders += [value for _, value in rule.options if isinstance(value, Path)]
+    files = [*loaded.files, *config.registers.files(), *(() if config.baseline is None else (config.baseline,))]
+    folders = [*config.rules.folders, *_named_by_rules(loaded)]
     if config.names.model is not None and Path(config.names.model).is_absolute():
         folders.append(Path(config.names.model))
     if config.approvals is not None and config.approvals.folder is not None:
         folders.append(config.approvals.folder)
-    baseline = () if config.baseline is None else (config.baseline,)
-    return ConfiguredFiles((*loaded.files, *config.registers.files(), *baseline), tuple(folders))
+    return ConfiguredFiles(tuple(files), tuple(folders))
+
+
+def _named_by_rules(loaded: LoadedConfig) -> Iterator[Path]:
+    """The word lists and the like that options of rules name. Rules are loaded only where the school has options or rules."""
+    rules = loaded.config.rules
+    if not rules.folders and not any(settings.options for settings in rules.settings.values()):
+        return
+    from tweetguard.rules.load import rules_for
+
+    for rule in rules_for(loaded):
+        if rule.changed or not Path(rule.source).is_relative_to(shipped_folder()):
+            yield from (value for _, value in rule.options if isinstance(value, Path))
 
 
 @dataclass(slots=True)
@@ -78,15 +84,14 @@ class Configurations:
     def files(self, path: Path | None) -> ConfiguredFiles:
         """The files of a configuration. Raises as `loaded`."""
         if path not in self._files:
-            loaded = self.loaded(path)
-            self._files[path] = configured_files(loaded, rules_for(loaded))
+            self._files[path] = configured_files(self.loaded(path))
         return self._files[path]
 
     def places(self, draft: Path) -> Places:
         """The files of the configuration that holds for a draft, and the approvals beside it. Raises as `loaded`."""
         config = self.for_file(draft)
         if (config, draft.parent) not in self._places:
-            beside = Places.of(folders=[draft.parent / APPROVALS])
+            beside = Places.of(folders=[draft.parent / FOLDER_NAME])
             self._places[config, draft.parent] = self.files(config).places() | beside
         return self._places[config, draft.parent]
 
@@ -108,7 +113,7 @@ class Configurations:
             return None
         if item.data is None and holds_archive(path):
             return ()
-        config = self.for_file(path.resolve())
+        config = self.for_file(path)
         desk = Desk(self.loaded(config).config, roots=(root,) if config is None else (config.parent, root))
         read = list(read_drafts([item], desk, Seen()))
         drafts = [each for each in read if isinstance(each, Draft)]

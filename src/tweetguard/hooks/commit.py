@@ -100,7 +100,7 @@ def _unlike(
     posts = (post for result in outcome.results for post in result.draft.posts)
     used |= {key for post in posts for ref in post.pictures for key in path_keys(ref.path)}
     for item in items:
-        places = configurations.places(Path(item.path).resolve())
+        places = configurations.places(Path(item.path))
         used |= {key for key in unlike if places.hold(key)}
     for key in sorted(used & unlike.keys()):
         yield Failure(shown_path(unlike[key]), UNLIKE)

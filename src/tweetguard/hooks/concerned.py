@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import mimetypes
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from tweetguard.config.load import FILE_NAME
+from tweetguard.drafts.picture_file import SUFFIXES as PICTURE_SUFFIXES
+from tweetguard.drafts.picture_file import VIDEO_SUFFIXES
 from tweetguard.drafts.walk import Item, walk
 from tweetguard.hooks.git import Changed
 from tweetguard.inputs import Configurations
@@ -36,7 +39,7 @@ class Search:
         chosen = {item.path for item in drafts if item.path in configured or self._is_changed(item)}
         pictures = [item for item in walked if item.is_picture]
         others = self._keys - {path_key(item.path) for item in drafts}
-        if not others:  # only drafts are changed: none has to be read to see what it shows
+        if not any(map(_may_be_picture, others)):  # then no draft has to be read to see what it shows
             return [item for item in drafts if item.path in chosen]
         shown: set[PathKey] = set()
         for item in drafts:
@@ -70,17 +73,24 @@ class Search:
         places = self._places(item)
         if any(places.hold(key) for key in self._keys):
             return True
-        file = Path(item.path).resolve()
         gone = (path for path in self.changed.gone.values() if path.name == FILE_NAME)
-        return any(file.is_relative_to(path.parent) for path in gone)
+        return any(Path(item.path).resolve().is_relative_to(path.parent) for path in gone)
 
     def _places(self, item: Item) -> Places:
-        return self.configurations.places(Path(item.path).resolve())
+        return self.configurations.places(Path(item.path))
 
     def _named_by(self, item: Item) -> frozenset[PathKey] | None:
         """The pictures that the drafts of a file name; None when it cannot be told."""
         pictures = self.configurations.pictures_named(item, self.root)
         return None if pictures is None else frozenset(key for picture in pictures for key in path_keys(picture))
+
+
+def _may_be_picture(key: PathKey) -> bool:
+    """Whether a draft might name a file as its picture, going by its ending."""
+    suffix = Path(key).suffix
+    kind, _ = mimetypes.guess_type(f"x{suffix}")
+    known = suffix in PICTURE_SUFFIXES or suffix in VIDEO_SUFFIXES or not suffix
+    return known or (kind is not None and kind.startswith(("image/", "video/")))
 
 
 def shown_path(path: Path) -> str:

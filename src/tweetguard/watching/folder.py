@@ -14,10 +14,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from tweetguard.approvals.folder import FOLDER_NAME
 from tweetguard.config.schema import Config
 from tweetguard.drafts.walk import Item, walk
 from tweetguard.errors import TweetguardError
-from tweetguard.inputs import APPROVALS, Configurations
+from tweetguard.inputs import Configurations
 from tweetguard.paths import PathKey, path_key, path_keys
 from tweetguard.watching.stamps import GONE, Stamp, is_locked, stamp_of, stamps_of
 
@@ -152,17 +153,16 @@ class _Stamper:
 
     configurations: Configurations
     today: date
-    _configured: dict[tuple[Path | None, Path], Stamp] = field(default_factory=dict)
+    _configured: dict[Path, Stamp] = field(default_factory=dict)
     _files: dict[Path | None, Stamp] = field(default_factory=dict)
 
     def configured(self, draft: Path) -> Stamp:
         """The stamp of the configuration of a draft, with its registers and rules, the approvals, and the day."""
-        config = self.configurations.for_file(draft.resolve())
         folder = draft.parent
-        if (config, folder) not in self._configured:
-            approvals = stamp_of(folder / APPROVALS)
-            self._configured[config, folder] = ((str(config), self.today, self._of_files(config), approvals),)
-        return self._configured[config, folder]
+        if folder not in self._configured:
+            config = self.configurations.for_file(draft)
+            self._configured[folder] = ((str(config), self.today, self._of_files(config), stamp_of(folder / FOLDER_NAME)),)
+        return self._configured[folder]
 
     def _of_files(self, config: Path | None) -> Stamp:
         if config not in self._files:

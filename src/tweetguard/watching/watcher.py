@@ -98,7 +98,7 @@ class Watcher:
     def _batches(self, due: Sequence[Known]) -> Iterator[list[Known]]:
         """What is due in pieces, each below one configuration: if that is wrong, only they are not checked."""
         configurations = Configurations(self.request.config)
-        for _, group in groupby(due, key=lambda known: configurations.for_file(Path(known.item.path).resolve())):
+        for _, group in groupby(due, key=lambda known: configurations.for_file(Path(known.item.path))):
             those = list(group)
             yield from (those[start : start + BATCH] for start in range(0, len(those), BATCH))
 
