@@ -11,7 +11,9 @@ from tweetguard.text.own_views import names_a_role, states_own_views
         "Views are my own.", "All views my own", "views own", "Opinions mine!", "Tweets are my own and not my school's.",
         "Science teacher | own views", "These are my personal views.", "My views, nobody else's", "All opinions expressed here are mine",
         "Views do not represent those of St Luke's", "views not those of my employer", "Posts don't reflect the school's position",
-        "Own opinions only", "Thoughts = my own", "VIEWS EXPRESSED ARE MY OWN",
+        "Own opinions only", "Thoughts = my own", "VIEWS EXPRESSED ARE MY OWN", "RTs are not endorsements, views = mine",
+        "Tweets do not necessarily reflect those of my school", "Not the views of my employer", "Here in a personal capacity",
+        "Views my own unless I say so", "Opinions all mine\nPhysics teacher",
     ],
 )  # fmt: skip
 def test_statements(bio: str) -> None:
@@ -23,6 +25,7 @@ def test_statements(bio: str) -> None:
     [
         "", "Science teacher at St Luke's.", "Views from the lab window.", "I own a dog. Great views!", "Views are not my own",
         "Home owner. Opinions welcome.", "Mine's a tea", "Views of the whole department, in our words",
+        "Follow for my tweets about physics", "All the posts from our own lab", "Not in a personal hurry",
     ],
 )  # fmt: skip
 def test_none(bio: str) -> None:
