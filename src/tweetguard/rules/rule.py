@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any, Final
 
 from tweetguard.checks.case import Case
 from tweetguard.checks.kind import Kind, Options, Violation, circumstances_of
@@ -37,6 +38,7 @@ class Rule:
     def findings(self, case: Case) -> Iterator[Finding]:
         """What the rule says about a case."""
         for violation in self.kind.check(case, self.options):
+            masking = violation.masking or ("partly" if getattr(self.options, "private", False) else self.kind.masking)
             yield Finding(
                 rule=self.id,
                 name=self.name,
@@ -45,9 +47,9 @@ class Rule:
                 advice=self.fields.advice.format_map(violation.words),
                 clause=self.clause,
                 location=violation.location,
-                evidence=violation.evidence,
+                evidence=violation.evidence if masking == "none" else without(violation.match, violation.evidence),
                 match=violation.match,
-                masking=violation.masking or ("partly" if getattr(self.options, "private", False) else self.kind.masking),
+                masking=masking,
             )
 
     def _severity(self, violation: Violation, case: Case) -> Severity:
@@ -59,3 +61,25 @@ class Rule:
         present = violation.circumstances | circumstances_of(case)
         raised = [each.severity for each in self.fields.severity_when if each.circumstance in present]
         return max([self.severity, *raised])
+
+
+def without(match: str | None, evidence: Mapping[str, Any]) -> dict[str, Any]:
+    """Evidence without what says the match, or a part of it, again: reports show evidence and mask the match."""
+    if match is None:
+        return dict(evidence)
+    said = " ".join(match.split()).casefold()
+    return {key: kept for key, value in evidence.items() if (kept := _kept(value, said)) is not _TOLD}
+
+
+_TOLD: Final = object()
+
+
+def _kept(value: Any, match: str) -> Any:
+    if isinstance(value, str):
+        words = " ".join(value.split()).casefold()
+        return _TOLD if words and (words in match or match in words) else value
+    if isinstance(value, Mapping):
+        return {key: kept for key, each in value.items() if (kept := _kept(each, match)) is not _TOLD}
+    if isinstance(value, (list, tuple)):
+        return [kept for each in value if (kept := _kept(each, match)) is not _TOLD]
+    return value
