@@ -90,9 +90,9 @@ class Mender:
         """The draft with all fixes made that are safe, or with `unsafe` all there are."""
         draft = result.draft
         why = self._not_at_all(result)
-        if why is not None:
-            texts = tuple(post.text for post in draft.posts)
-            return Mended(draft, texts, 0, (Refused((), None, why),), private_findings(result))
+        if why is not None or not self.plan(draft, result.findings, unsafe):
+            refused = () if why is None else (Refused((), None, why),)
+            return Mended(draft, tuple(post.text for post in draft.posts), 0, refused, private_findings(result))
         # Pictures are left out: no fix of a text changes what is seen on them, and they cost most of the time.
         bare = replace(draft, posts=tuple(replace(post, pictures=()) for post in draft.posts))
         state = _State(self, bare, self._checked(bare), unsafe)
