@@ -135,7 +135,6 @@ def test_schedules_have_the_time_of_the_school() -> None:
     ("text", "line", "words"),
     [
         ("---\nacount: x\n---\nHi", 2, "did you mean 'account'"),
-        ("---\nreply: 17\n---\nHi", 2, "quotation marks"),
         ("---\nmedia:\n- alt: x\n---\nHi", 3, "'media.0.file' is missing"),
         ("---\naccount: nobody\n---\nHi", 2, "unknown account"),
         ("a\n---\n---\nb: &x 1\nc: *x\n---\nc", None, "aliases"),
@@ -145,6 +144,24 @@ def test_wrong_front_matter_names_its_line(text: str, line: int | None, words: s
     with pytest.raises(DraftError, match=words) as caught:
         read(text)
     assert line is None or caught.value.line == line
+
+
+@pytest.mark.parametrize(
+    ("line", "words", "reply_to"),
+    [
+        ("reply: 1234567890123456789", "quotation marks", "other"),
+        ("retweet: 17", "quotation marks", None),
+        ("thread-delimiter: 4", "is no text", None),
+        ("schedule: Friday at three", "write the time", None),
+    ],
+)
+def test_what_twitter_together_cannot_use_is_said_and_the_words_are_checked(line: str, words: str, reply_to: str) -> None:
+    draft, error = read(f"---\naccount: {{kind: personal}}\n{line}\n---\nOne\n---\nTwo")
+    assert isinstance(draft, Draft)
+    assert [post.text for post in draft.posts] == ["One", "Two"]
+    assert (draft.account.kind, draft.reply_to, draft.schedule) == ("personal", reply_to, None)
+    assert isinstance(error, DraftError)
+    assert (error.line, words in str(error)) == (3, True)
 
 
 def test_far_too_many_keys() -> None:

@@ -10,6 +10,7 @@ import difflib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -64,13 +65,6 @@ class TweetFields(DraftFields):
                 raise ValueError(f"unknown key {str(key)!r}; did you mean {close[0]!r}?")
         return data
 
-    @field_validator("reply", "retweet", mode="before")
-    @classmethod
-    def _ids_need_quotation_marks(cls, value: Any) -> Any:
-        if isinstance(value, int) and not isinstance(value, bool):
-            raise ValueError("put the number of the post in quotation marks")
-        return value
-
     @field_validator("poll", mode="before")
     @classmethod
     def _numbers_are_answers(cls, value: Any) -> Any:
@@ -90,6 +84,7 @@ class Part:
     origin: Origin
     poll: tuple[PollOption, ...]
     line: int
+    problems: tuple[DraftError, ...] = ()
 
 
 class TweetFile:
@@ -115,11 +110,11 @@ def split_parts(stored: str, path: str) -> Iterator[Part]:
     for _ in range(MAX_PARTS):
         start = min(end, _end_of(_SPACE.match(stored, start)))
         front = _FRONT_MATTER.match(stored, start, end)
-        matter, fields = _front_matter(stored, front, path)
+        matter, fields, problems = _front_matter(stored, front, path)
         body = start if front is None else front.end()
         delimiter = DELIMITER if fields.thread_delimiter is None else fields.thread_delimiter
         cut = _cut(stored, body, end, delimiter) if delimiter else None
-        yield _part(stored, body, end if cut is None else cut[0], matter, fields)
+        yield replace(_part(stored, body, end if cut is None else cut[0], matter, fields), problems=problems)
         if cut is None:
             return
         start = cut[1]
@@ -138,12 +133,41 @@ def _end_of(match: re.Match[str] | None) -> int:
     return 0 if match is None else match.end()
 
 
-def _front_matter(stored: str, front: re.Match[str] | None, path: str) -> tuple[YamlSource, TweetFields]:
+def _front_matter(
+    stored: str, front: re.Match[str] | None, path: str
+) -> tuple[YamlSource, TweetFields, tuple[DraftError, ...]]:
     """Front matter that holds no keys is passed over, as the action does."""
     if front is None:
-        return YamlSource(path, {}, {}), TweetFields()
+        return YamlSource(path, {}, {}), TweetFields(), ()
     matter = parse_yaml(front.group(1), path, first_line=_line_at(stored, front.start(1)))
-    return matter, validate(TweetFields, matter) if isinstance(matter.data, dict) else TweetFields()
+    if not isinstance(matter.data, dict):
+        return matter, TweetFields(), ()
+    data, problems = _mended(matter)
+    return matter, validate(TweetFields, replace(matter, data=data)), problems
+
+
+def _mended(matter: YamlSource) -> tuple[dict[str, Any], tuple[DraftError, ...]]:
+    """The front matter without what the action cannot use, which is said: the words are read and checked all the same."""
+    data = dict(matter.data)
+    problems: list[DraftError] = []
+
+    def say(key: str, words: str) -> None:
+        problems.append(DraftError(matter.path, f"{key}: {words}", matter.place((key,)).line))
+
+    for key in ("reply", "retweet"):
+        if isinstance(data.get(key), int):
+            data[key] = str(data[key])
+            say(key, "put the number of the post in quotation marks, or it is another one")
+    if not isinstance(data.get("thread-delimiter", ""), str):
+        del data["thread-delimiter"]
+        say("thread-delimiter", f"is no text, so {DELIMITER} parts the thread")
+    if isinstance(data.get("schedule"), str):
+        try:
+            datetime.fromisoformat(data["schedule"])
+        except ValueError:
+            del data["schedule"]
+            say("schedule", "write the time as 2026-11-24 15:30")
+    return data, tuple(problems)
 
 
 def _line_at(stored: str, offset: int) -> int:
@@ -234,6 +258,7 @@ def _reply_to(known: ReplyTo | None, reply: str | None, desk: Desk) -> ReplyTo |
 
 def _refusals(part: Part, number: int, path: str) -> Iterator[DraftError]:
     """What twitter-together refuses: the part is checked all the same, and nobody is told that all is well."""
+    yield from part.problems
     if number > 0 and part.fields.reply is not None:
         yield DraftError(path, "only the first post of a thread can be a reply", part.matter.place(("reply",)).line)
     fewest, most = POLL_OPTIONS
