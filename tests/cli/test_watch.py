@@ -24,8 +24,8 @@ def wait_for(what: Callable[[], bool], seconds: float = 90) -> bool:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Ctrl+C cannot be sent to one process there")
-@pytest.mark.parametrize("poll", ["--poll", "--no-poll"])
-def test_watch_from_start_to_ctrl_c(tmp_path: Path, poll: str) -> None:
+@pytest.mark.parametrize(("poll", "ending"), [("--poll", signal.SIGTERM), ("--no-poll", signal.SIGINT)])
+def test_watch_from_start_to_end(tmp_path: Path, poll: str, ending: signal.Signals) -> None:
     (tmp_path / "tweetguard.yaml").write_text("school: {name: St Luke's}\n", encoding="utf-8")
     (tmp_path / "good.txt").write_text(CLEAN, encoding="utf-8")
     log = tmp_path / "log.txt"  # in the folder itself: it must not be taken for a draft
@@ -39,7 +39,7 @@ def test_watch_from_start_to_ctrl_c(tmp_path: Path, poll: str) -> None:
         (tmp_path / "bad.txt").write_text(BAD, encoding="utf-8")
         assert wait_for((tmp_path / "bad.check.html").exists), log.read_text(encoding="utf-8")
     finally:
-        watching.send_signal(signal.SIGINT)
+        watching.send_signal(ending)
         code = watching.wait(timeout=60)
     said = log.read_text(encoding="utf-8")
     assert code == 0, said

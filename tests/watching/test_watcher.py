@@ -13,6 +13,7 @@ from tweetguard.drafts.draft import SCHOOL_TIME
 from tweetguard.errors import UsageError
 from tweetguard.outcome import ExitCode, Outcome
 from tweetguard.run import Run
+from tweetguard.watching import beside
 from tweetguard.watching import folder as folder_module
 from tweetguard.watching import watcher as watcher_module
 from tweetguard.watching.beside import Kind, report_paths
@@ -261,6 +262,24 @@ def test_two_drafts_of_one_stem_have_a_report_each(reporting: Shared) -> None:
     (reporting.root / "a.txt").unlink()
     reporting.look(5)
     assert {name for name in reporting.names() if ".check." in name} == {f"a.check.{kind}"}
+
+
+def test_a_report_that_somebody_has_open_is_replaced_later(reporting: Shared, monkeypatch: pytest.MonkeyPatch) -> None:
+    reporting.write("a.txt", BAD)
+    reporting.look()
+    report = reporting.root / f"a.check.{reporting.kind}"
+
+    def refused(_: Path) -> None:
+        raise PermissionError(13, "it is open in another program")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(beside, "remove_ours", refused)
+        reporting.write("a.txt", CLEAN)
+        reporting.look(5)
+        assert report.exists()
+        assert sum("open in another program" in said for said in reporting.said) == 1
+    reporting.look(1)
+    assert not report.exists()
 
 
 def test_a_file_of_the_teachers_own_is_neither_written_over_nor_removed(reporting: Shared) -> None:

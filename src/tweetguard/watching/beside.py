@@ -63,7 +63,8 @@ class Reports:
             bring = partial(self._bring, draft, targets.get(draft), outcome, when)
             if self._try(draft, bring, say):
                 del self.owed[draft]
-        return [draft for draft, target in self.written.items() if targets.get(draft, target) != target]
+        moved = (draft for draft, target in self.written.items() if targets.get(draft, target) != target)
+        return [draft for draft in moved if draft not in self.owed]
 
     def _bring(self, draft: Path, target: Path | None, outcome: Outcome, when: datetime) -> None:
         if target is not None and (outcome.failures or any(result.findings for result in outcome.results)):
