@@ -11,6 +11,7 @@ from typing import Final
 import re2
 
 from tweetguard.text.cue_places import cue
+from tweetguard.text.quick_patterns import Presence
 
 _PLATFORMS: Final = (
     r"kahoots?|blooket|quizizz|quizlet|gimkit|near ?pod|menti(?:meter)?|socrative|padlet|teams|zoom|google (?:classroom|meet)|"
@@ -26,7 +27,7 @@ _DOORS: Final = (
 )
 
 # Every word that begins the search for a secret. RE2 looks for all in one pass, and most posts have none.
-PRE_TEST: Final = re2.compile(
+PRE_TEST: Final = Presence(
     r"(?i)pass[- ]?(?:word|code|phrase|key)|\bpa?ss?wo?r?ds?\b|\bpw\b|\bpwd\b|\bp/w\b|\bpass\s?[:=]|\bpins?\b|\bcodes?\b|\bkeys?\b|"
     r"\btokens?\b|\bcombination\b|wi[- ‑]?fi|\bwireless\b|log[- ]?in|sign[- ]?in|sign[- ]?up|user ?name|user ?id|kahoot|blooket|gimkit|"
     r"quizizz|\bmenti|meeting|\bzoom\b|\bteams\b|webinar|\bmeet\b|\bjoin|\benter\b|\bsk-|gh[oprsu]_|github_pat_|akia|asia[0-9a-z]{8}|aiza|"

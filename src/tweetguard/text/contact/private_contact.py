@@ -12,10 +12,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
-import re2
-
 from tweetguard.text.contact.contact_guards import GUARDS, Guard, is_refused
 from tweetguard.text.contact.contact_words import CLASSES, MESSAGING, SERVICES
+from tweetguard.text.quick_patterns import Presence
 from tweetguard.text.quotations import find_quotations
 from tweetguard.text.spans import Span
 from tweetguard.text.tokens import english
@@ -115,7 +114,7 @@ direct-to-staff  | said        | <reach>/add/follow/text/ring/call/phone <honori
 direct-to-staff  | said        | <reach>/add/follow/text/ring/call/phone your/the <staff> <onto> <service>
 """
 # What no phrase can do without; a test draws phrases from the table and holds this against them.
-_PRE_TEST: Final = re2.compile(
+_PRE_TEST: Final = Presence(
     r"(?i)\b(?:d\.?m|dms|dm'?(?:e?d|ing)|pms|pm'?e?d|inbox\w*|hmu|f4f|l4l|follow\w*|teamfollow\w*|private|privately|personal|personally|"
     r"directly|direct (?:messag\w*|dms?|pms?)|(?:friend|follow) requests?|"
     r"what[’']?s? ?s? ?app\w*|watsapp|whatsap|snap|snaps|snapchat\w*|facetime\w*|finsta|insta\w*|facebook|messenger|tiktok|discord|telegram|"
