@@ -124,7 +124,7 @@ def _judge(place: _Place, span: Span, reading: Reading) -> Abuse | None:
         return None
     if sense is not None and technical:
         return None if sense.harmless else Abuse(span, (word.stem,), reading.disguised, False)
-    if quoted and word.grade is Grade.SLUR:
+    if quoted and (word.grade is Grade.SLUR or place.lesson):
         return Abuse(span, (word.stem,), reading.disguised, False)
     if word.grade in _GRAVE:
         return None if word.stem in _ALSO_NAMES and _is_name(text, span) else abuse
@@ -135,7 +135,7 @@ def _judge(place: _Place, span: Span, reading: Reading) -> Abuse | None:
         to_you = word.grade is Grade.SAID_TO_YOU or place.lesson
         return abuse if adjective_is_aimed(around, to_you=to_you) else None
     if word.grade is Grade.INSULT:
-        return None if around.negated else abuse
+        return None if around.negated else Abuse(span, (word.stem,), reading.disguised, not place.lesson)
     grave = word.stem in words.grave
     return abuse if noun_is_aimed(around, words.around, grave=grave, to_you=place.lesson) else None
 

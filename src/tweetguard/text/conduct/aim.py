@@ -90,22 +90,27 @@ def noun_is_aimed(around: Surroundings, intensifiers: Collection[str], *, grave:
     if around.negated:
         return False
     before, strengthened = _without_strengtheners(around.before, frozenset(intensifiers))
+    if _YOU_NOUN.search(before):
+        return True
     if to_you:
-        return _YOU_NOUN.search(before) is not None
-    if _DEMONSTRATED.search(before) or _SUBJECT_BEFORE.search(before) or _INTENT.search(around.before):
+        return False
+    if _INTENT.search(around.before):
         return True
-    if _PREDICATE.search(before) and (strengthened or grave or _PERSONAL.search(before)):
-        return True
-    if _LIKE_AFTER.match(around.after) and (strengthened or grave):
-        return True
-    if _ALONE_BEFORE.search(before) and _ALONE_AFTER.match(around.after) and (strengthened or grave):
-        return True
-    return (strengthened or grave) and _AMONG.search(before) is not None
+    if not (grave or strengthened or _SUCH.search(around.before)):
+        return False
+    return (
+        _DEMONSTRATED.search(before) is not None
+        or _SUBJECT_BEFORE.search(before) is not None
+        or _PREDICATE.search(before) is not None
+        or _LIKE_AFTER.match(around.after) is not None
+        or (_ALONE_BEFORE.search(before) is not None and _ALONE_AFTER.match(around.after) is not None)
+        or _AMONG.search(before) is not None
+    )
 
 
+_SUCH: Final = re.compile(r"\bsuch an?\s+$")
 _YOU_NOUN: Final = re.compile(r"(?:^|[^\w'])(?:you|ya|u|you're|you are|ur)\s+(?:an? |such an? |all |bunch of |load of )*$")
 _PREDICATE: Final = re.compile(rf"(?:\b|\s|(?<=\w)){_BE}\s+(?:{_ADVERB}\s+){{0,2}}(?:an?|the|such an?|one|nothing but an?)\s+$")
-_PERSONAL: Final = re.compile(rf"\b{PEOPLE}\b[^.!?\n;]{{0,40}}$|@\w+[^.!?\n;]{{0,40}}$")
 
 
 def adjective_is_aimed(around: Surroundings, *, to_you: bool) -> bool:
