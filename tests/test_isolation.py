@@ -5,9 +5,13 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
+from random import Random
 
 import pytest
+
+from tests.notices import View, private_notices, scene
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -20,7 +24,21 @@ socket.create_connection = socket.getaddrinfo = socket.gethostbyname = refuse
 sys.addaudithook(lambda event, args: refuse() if event in ("socket.connect", "socket.getaddrinfo", "socket.sendto") else None)
 """
 RUN = "from tweetguard.cli import main\nsys.argv = ['tweetguard', *sys.argv[1:]]\nmain()\n"
-HEAVY = ("spacy", "dlib", "numpy", "PIL", "phonenumbers", "dateutil", "twitter_text", "stdnum", "re2", "rich", "pydantic")
+HEAVY = (
+    "spacy",
+    "dlib",
+    "numpy",
+    "PIL",
+    "phonenumbers",
+    "dateutil",
+    "twitter_text",
+    "stdnum",
+    "re2",
+    "rich",
+    "pydantic",
+    "rapidocr",
+    "cv2",
+)
 LIST_HEAVY = (
     "import atexit, sys\n"
     f"atexit.register(lambda: print('LOADED', *[name for name in {HEAVY!r} if name in sys.modules], file=sys.stderr))\n"
@@ -45,6 +63,16 @@ def test_the_main_job_never_reaches_for_the_network() -> None:
     assert "TG101" in result.stdout
 
 
+@pytest.mark.skipif(find_spec("rapidocr") is None, reason="the extra ocr is not installed")
+def test_reading_text_in_pictures_never_reaches_for_the_network(tmp_path: Path) -> None:
+    chance = Random(1)
+    poster = scene(list(private_notices(chance))[2], View(size=(600, 450), share=0.94), chance)
+    poster.image.save(tmp_path / "cat.png")
+    result = run(NO_NETWORK, "check", str(tmp_path / "cat.png"), "--config", "examples/tweetguard.yaml")
+    assert result.returncode == 1, result.stderr
+    assert "TG506" in result.stdout
+
+
 def test_the_block_itself_works() -> None:
     blocked = subprocess.run(
         [sys.executable, "-c", NO_NETWORK + "socket.create_connection(('127.0.0.1', 9))"], capture_output=True, check=False
@@ -57,10 +85,10 @@ def test_the_block_itself_works() -> None:
     [
         (["--help"], set(HEAVY)),
         (["check", "--help"], set(HEAVY) - {"pydantic"}),  # Typer itself loads it for typed options
-        (["rules", "list"], {"spacy", "dlib", "numpy", "PIL", "phonenumbers", "twitter_text", "rich"}),
+        (["rules", "list"], {"spacy", "dlib", "numpy", "PIL", "phonenumbers", "twitter_text", "rich", "rapidocr", "cv2"}),
         (["check", "examples/media/volcano.jpg"], {"spacy", "phonenumbers", "twitter_text", "stdnum"}),
         (["check", "examples/drafts/greenhouse.txt", "--format", "json"], {"phonenumbers", "twitter_text"}),
-        (["check", "examples/drafts/science-week.txt"], {"dlib", "PIL"}),
+        (["check", "examples/drafts/science-week.txt"], {"dlib", "PIL", "rapidocr", "cv2"}),
     ],
 )
 def test_nothing_heavy_is_loaded_without_need(arguments: list[str], absent: set[str]) -> None:

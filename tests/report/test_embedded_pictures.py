@@ -52,3 +52,25 @@ def test_others_are_shown_as_they_are(picture: Path) -> None:
     ):
         assert shown.hidden == ""
         assert spread(shown) > 200
+
+
+def in_it(severity: Severity) -> Numbered:
+    """A finding about text in the picture."""
+    location = Location("ocr", path="stripes.png", box=(100, 50, 300, 90))
+    return Numbered(2, "f2", finding("TG506", "private-information-in-image", severity, location))
+
+
+def test_text_is_covered_where_a_finding_is_about_it(picture: Path) -> None:
+    shown = embed(picture, [in_it(Severity.WARNING)], show_matches=False, checked=True)
+    assert shown.hidden == "The text in the boxes is covered in this report."
+    image = Image.open(io.BytesIO(base64.b64decode(shown.uri.partition(",")[2]))).convert("L")
+    darkest, brightest = image.crop((100, 50, 300, 90)).getextrema()
+    assert isinstance(darkest, int)
+    assert isinstance(brightest, int)
+    assert brightest - darkest < 30
+    assert spread(shown) > 200
+
+
+def test_a_box_around_text_does_not_say_where_the_faces_are(picture: Path) -> None:
+    shown = embed(picture, [*about(Severity.ERROR), in_it(Severity.ERROR)], show_matches=False, checked=True)
+    assert shown.hidden == "The whole picture is blurred in this report."

@@ -46,7 +46,7 @@ class PictureShown:
 def embed(path: Path, findings: Sequence[Numbered], *, show_matches: bool, checked: bool) -> PictureShown:
     """The first frame of a picture with the boxes of its findings.
 
-    Without `show_matches` the boxed faces are blurred, and the whole picture where an error names no box, or where it was
+    Without `show_matches` the boxed faces are blurred and boxed text is covered, and the whole picture where an error names no box, or where it was
     not `checked`, since then nobody knows where the faces are. Raises PictureError when it cannot be opened.
     """
     from PIL import Image as Pillow
@@ -62,16 +62,21 @@ def embed(path: Path, findings: Sequence[Numbered], *, show_matches: bool, check
     boxes = tuple(_scaled(box, each, scale) for each in findings for box in boxes_of(each))
     hidden = ""
     faces: tuple[PixelBox, ...] = ()
+    texts: tuple[PixelBox, ...] = ()
     if not show_matches:
-        faces = tuple(dict.fromkeys(_pixels(box) for box in boxes))
-        errors = [each for each in findings if each.finding.severity is Severity.ERROR]
+        faces = tuple(dict.fromkeys(_pixels(box) for box in boxes if not _is_text(box)))
+        texts = tuple(dict.fromkeys(_pixels(box) for box in boxes if _is_text(box)))
+        # A box around text says nothing about where faces are.
+        errors = [each for each in findings if each.finding.severity is Severity.ERROR and each.finding.location.kind != "ocr"]
         if not checked or (errors and not any(boxes_of(each) for each in errors)):
             hidden = "The whole picture is blurred in this report."
-        elif faces:
-            hidden = "The faces in the boxes are blurred in this report."
+        elif faces or texts:
+            what = "The faces and the text" if faces and texts else "The faces" if faces else "The text"
+            hidden = f"{what} in the boxes {'are' if faces else 'is'} {'blurred' if faces else 'covered'} in this report."
     # This also leaves the metadata behind, and turns the colours to those that every screen knows.
-    image = redact(image, Redaction(faces=() if hidden.startswith("The whole") else faces))
-    if hidden.startswith("The whole"):
+    whole = hidden.startswith("The whole")
+    image = redact(image, Redaction(faces=() if whole else faces, texts=() if whole else texts))
+    if whole:
         small = (max(1, round(size[0] * UNKNOWABLE / max(size))), max(1, round(size[1] * UNKNOWABLE / max(size))))
         image = image.resize(small, Pillow.Resampling.BOX).resize(size, Pillow.Resampling.BICUBIC)
     stream = io.BytesIO()
@@ -87,6 +92,10 @@ def boxes_of(numbered: Numbered) -> list[PixelBox]:
         return [(box[0], box[1], box[2], box[3]) for box in listed]
     box = numbered.finding.location.box
     return [] if box is None else [box]
+
+
+def _is_text(box: BoxShown) -> bool:
+    return box.finding.finding.location.kind == "ocr"
 
 
 def _scaled(box: PixelBox, finding: Numbered, scale: float) -> BoxShown:
