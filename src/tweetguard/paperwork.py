@@ -91,14 +91,14 @@ REGISTERS: tuple[RegisterName, ...] = ("accounts", "risk_assessments", "signatur
 def paperwork_for(config: Config, kinds: Iterable[Kind]) -> Paperwork:
     """The paperwork that these kinds of check ask for."""
     wanted = {kind.process for kind in kinds if kind.process is not None}
-    return Paperwork(config, frozenset(name for name in wanted if _configured(config, name)))
+    return Paperwork(config, frozenset(name for name in wanted if is_configured(config, name)))
 
 
 def notes_on(config: Config, rules: Collection[tuple[str, Kind]]) -> tuple[str, ...]:
     """What is not on record here, so that rules which are on, given with their ids, could check nothing; a sentence each."""
     lacking: dict[str, list[str]] = {}
     for id, kind in rules:
-        if kind.process is not None and not _configured(config, kind.process):
+        if kind.process is not None and not is_configured(config, kind.process):
             lacking.setdefault(NAMES[kind.process], []).append(id)
     notes = []
     if lacking:
@@ -112,5 +112,6 @@ def notes_on(config: Config, rules: Collection[tuple[str, Kind]]) -> tuple[str, 
     return tuple(notes)
 
 
-def _configured(config: Config, name: ProcessName) -> bool:
+def is_configured(config: Config, name: ProcessName) -> bool:
+    """Whether the configuration says where these papers lie."""
     return (config.approvals if name == "approvals" else getattr(config.registers, name)) is not None

@@ -17,6 +17,7 @@ from tweetguard.cli import (
     explain,
     hook,
     pictures,
+    policy,
     ready,
     registers,
     roster,
@@ -47,6 +48,7 @@ app.command("preview")(pictures.preview)
 app.command("approve")(approve.approve)
 app.command("approvals")(approve.approvals)
 app.command("explain")(explain.explain)
+app.command("policy")(policy.policy)
 app.command("config")(config.config)
 app.command("schema")(config.schema)
 app.add_typer(rules.app, name="rules")

@@ -9,12 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from importlib.resources import files
 
-from jinja2 import Environment, StrictUndefined
-from markupsafe import Markup, escape
-
-import tweetguard
 from tweetguard.drafts.draft import SCHOOL_TIME, Draft, PictureRef, Post
 from tweetguard.errors import PictureError
 from tweetguard.findings import Failure, Severity
@@ -22,7 +17,8 @@ from tweetguard.outcome import Reportable
 from tweetguard.report.embedded_pictures import PictureShown, embed
 from tweetguard.report.marked_text import Numbered, TextPiece, marked
 from tweetguard.report.masking import masked_text, shown_match
-from tweetguard.report.wording import REMINDER, clause_place, counted, spoken_place, summary_sentence, visible
+from tweetguard.report.page import opening, page_of
+from tweetguard.report.wording import REMINDER, clause_place, counted, spoken_place, summary_sentence
 from tweetguard.results import DraftResult
 
 EMBEDDED = 100  # pictures at most, so that a page of a year's posts can still be opened
@@ -70,13 +66,8 @@ def html_report(outcome: Reportable, show_matches: bool = False) -> Iterator[str
     page = _Page(show_matches)
     views = [page.draft(number, result) for number, result in enumerate(outcome.results, start=1)]
     told = {id(failure) for view in views for failure in view.failures}
-    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    environment.filters["shown"] = _shown
-    environment.filters["opening"] = _opening
-    folder = files("tweetguard.report") / "templates"
-    template = environment.from_string((folder / "report.html").read_text(encoding="utf-8"))
-    yield template.render(
-        style=Markup((folder / "report.css").read_text(encoding="utf-8")),
+    yield page_of(
+        "report.html",
         summary=summary_sentence(outcome),
         counts=outcome.summary(),
         failures=[failure for failure in outcome.failures if id(failure) not in told],
@@ -84,28 +75,15 @@ def html_report(outcome: Reportable, show_matches: bool = False) -> Iterator[str
         clean=[view for view in views if view.state == "clean"],
         reminder=REMINDER,
         show_matches=show_matches,
-        version=tweetguard.__version__,
         clause_place=clause_place,
         spoken_place=spoken_place,
         match=partial(_match, show_matches),
     )
 
 
-def _shown(text: str) -> Markup:
-    """Text from outside, escaped, with what steers shown as �. GitHub's log must not take it for commands either."""
-    lines = (visible(line) for line in str(text).split("\n"))
-    escaped = str(escape("\n".join(lines)))
-    return Markup(escaped.replace("::", "&#58;&#58;").replace("##[", "&#35;&#35;["))
-
-
 def _match(show_matches: bool, view: DraftView, each: Numbered) -> str | None:
     """What the page may show of a finding's match."""
     return shown_match(each.finding, show_matches, [other.finding for other in view.findings])
-
-
-def _opening(text: str) -> str:
-    """The text as the opening of a sentence; the rest of it, which may be a file's name, stays as it is."""
-    return text[:1].upper() + text[1:]
 
 
 @dataclass(slots=True)
@@ -165,9 +143,9 @@ class _Page:
 def _author(draft: Draft) -> tuple[str, str]:
     """The name and handle above the post."""
     account = draft.account
-    kind = _opening(f"{account.subject or account.kind} account")
+    kind = opening(f"{account.subject or account.kind} account")
     handle = account.handle or ""
-    return _opening(account.name or kind), f"@{handle.lstrip('@')}" if handle else kind if account.name else ""
+    return opening(account.name or kind), f"@{handle.lstrip('@')}" if handle else kind if account.name else ""
 
 
 def _said(draft: Draft) -> list[str]:
