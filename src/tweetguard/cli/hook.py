@@ -67,13 +67,16 @@ def run(
 
     Exit codes: 0 nothing found; 1 something found; 2 something could not be checked.
     """
+    from tweetguard.cache.store import cache_file
     from tweetguard.errors import UsageError
     from tweetguard.findings import Severity
     from tweetguard.hooks.commit import check_changed, check_staged
 
     if staged and files:
         raise UsageError("--staged asks git what is changed, so no files can be named")
-    checked = check_staged(Path(), config) if staged else check_changed(files or (), Path(), os.environ, config)
+    cache = cache_file(os.environ)
+    here = Path()
+    checked = check_staged(here, config, cache) if staged else check_changed(files or (), here, os.environ, config, cache)
     if checked.outcome.results or checked.outcome.failures:
         _show(checked, plain=plain)
     raise typer.Exit(checked.outcome.exit_code(Severity.of(fail_on.value)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import closing
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -33,11 +34,13 @@ def ready(
         Path | None, typer.Option(help="The configuration; else the nearest tweetguard.yaml above each draft.")
     ] = None,
     jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, max=64, metavar="N", help="Check in so many processes.")] = 1,
+    no_cache: Annotated[bool, typer.Option("--no-cache", help="Check everything anew and remember nothing.")] = False,
 ) -> None:
     """List which drafts are ready to be posted, which need work, and which could not be checked.
 
     Exit codes: 0 all are ready; 1 some need work; 2 something could not be checked.
     """
+    from tweetguard.cache.store import cache_file
     from tweetguard.findings import Severity
     from tweetguard.report.forms import in_job
     from tweetguard.report.github import without_commands
@@ -45,9 +48,11 @@ def ready(
     from tweetguard.report.writing import write_report
     from tweetguard.run import CheckRequest, Run
 
-    outcome = Run(CheckRequest(tuple(paths), config, jobs=jobs)).running()
+    run = Run(CheckRequest(tuple(paths), config, jobs=jobs, cache=None if no_cache else cache_file(os.environ)))
+    outcome = run.running()
     least = Severity.of(fail_on.value)
-    entries = readiness(outcome, least)
+    with closing(run):
+        entries = readiness(outcome, least)
     if format is Format.JSON:
         write_report(readiness_json(entries), None)
     else:

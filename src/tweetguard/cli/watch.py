@@ -50,6 +50,7 @@ def watch(
     """
     import shutil
 
+    from tweetguard.cache.store import cache_file
     from tweetguard.findings import Severity
     from tweetguard.watching.watcher import WatchRequest, watch
 
@@ -59,6 +60,7 @@ def watch(
         config,
         None if write_reports is None else write_reports.value,
         poll,
+        cache_file(os.environ),
         Severity.of(fail_on.value),
         width=max(40, min(120, shutil.get_terminal_size((100, 24)).columns)),
         color=sys.stdout.isatty() and not no_color and not os.environ.get("NO_COLOR"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -33,7 +34,7 @@ class Checked:
     run: Run | None = None
 
 
-def check_staged(folder: Path, config: Path | None = None) -> Checked:
+def check_staged(folder: Path, config: Path | None = None, cache: Path | None = None) -> Checked:
     """Check the drafts that the staged changes concern, each as it is staged. Raises UsageError where there is no git."""
     repository = repository_at(folder)
     changed = repository.staged()
@@ -41,12 +42,14 @@ def check_staged(folder: Path, config: Path | None = None) -> Checked:
     configurations = Configurations(config)
     items = Search(repository.top, changed, configurations, repository.tracked()).items()
     staged = tuple(_as_staged(items, unlike, repository))
-    checked = _check(staged, config)
+    checked = _check(staged, config, cache)
     failures = [*_not_there(changed), *_unlike(checked.outcome, items, unlike, configurations)]
     return replace(checked, outcome=Outcome(checked.outcome.results, (*checked.outcome.failures, *failures)))
 
 
-def check_changed(files: Sequence[str], folder: Path, environment: Mapping[str, str], config: Path | None = None) -> Checked:
+def check_changed(
+    files: Sequence[str], folder: Path, environment: Mapping[str, str], config: Path | None = None, cache: Path | None = None
+) -> Checked:
     """Check the drafts that changes to these files concern, as they lie in the folder.
 
     pre-commit never names files that are gone, so git is asked for them.
@@ -63,14 +66,15 @@ def check_changed(files: Sequence[str], folder: Path, environment: Mapping[str, 
         deleted = repository.gone_between(old, new) if old and new else repository.staged()
         changed = Changed(present, {**gone, **deleted.gone})
         search = Search(repository.top, changed, Configurations(config), repository.tracked() | frozenset(present))
-    return _check(tuple(search.items()), config)
+    return _check(tuple(search.items()), config, cache)
 
 
-def _check(items: tuple[Item, ...], config: Path | None) -> Checked:
+def _check(items: tuple[Item, ...], config: Path | None, cache: Path | None) -> Checked:
     if not items:
         return Checked(Outcome(()))
-    run = Run(CheckRequest((), config, found=items))
-    return Checked(run.outcome(), run)
+    run = Run(CheckRequest((), config, found=items, cache=cache))
+    with closing(run):
+        return Checked(run.outcome(), run)
 
 
 def _as_staged(items: Iterable[Item], unlike: Mapping[PathKey, Path], repository: Repository) -> Iterator[Item]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import groupby
@@ -41,6 +42,7 @@ class WatchRequest:
     config: Path | None = None
     reports: Kind | None = None
     poll: bool | None = None
+    cache: Path | None = None
     fail_on: Severity = Severity.ERROR
     width: int = 100
     color: bool = False
@@ -106,7 +108,8 @@ class Watcher:
         """Check some files and tell how each stands."""
         items = tuple(known.item for known in batch)
         try:
-            outcome = Run(CheckRequest((), self.request.config, found=items)).outcome()
+            with closing(Run(CheckRequest((), self.request.config, found=items, cache=self.request.cache))) as run:
+                outcome = run.outcome()
         except TweetguardError as error:
             outcome = Outcome((), tuple(Failure(item.path, str(error)) for item in items))
         for known, mine in shared_out(batch, outcome):
