@@ -31,11 +31,11 @@ _ADULT = (
 _DETERMINER = r"(?:a|an|the|this|that|our|my|poor|another|one|your|his|her|their|whose|certain|some|every|each)"
 _SOMEBODY: Final = re.compile(
     rf"(?<![\w£])(?:"
-    rf"{_COUNT}\sof\s(?:our|my|the|your|those|these|this)\s(?:[\w-]+\s){{0,3}}?(?:{_FORM}|{_PUPIL}(?:s|ren)?|{_ADULT}s?|lot|team|squad|band|choir|cast|class|form|group|department|staff)\b"
+    rf"{_COUNT}\s(?:of\s)?(?:our|my|the|your|those|these|this)\s(?:[\w-]+\s){{0,3}}?(?:{_FORM}|{_PUPIL}(?:s|ren)?|{_ADULT}s?|lot|team|squad|band|choir|cast|class|form|group|department|staff|set|cohort|tutor\sgroup)\b"
     rf"|{_COUNT}\s(?:[\w-]+\s){{0,2}}?(?:{_PUPIL}(?:s|es|ren)|{_ADULT}s|{_FORM}s?)\s(?:in|from|of|at|on|who|have|are|were)\b"
     rf"|{_DETERMINER}\s(?:[\w-]+\s){{0,4}}?(?:{_PUPIL}|{_ADULT})(?:['’]s)?\b"
     rf"|{_DETERMINER}\s(?:\w+\s){{0,2}}?(?:{_PUPIL}s|{_ADULT}s|families|twins|children|kids|lads)\s(?:in|from|of)\s(?:our\s|my\s)?{_FORM}"
-    rf"|(?:a|an|one|our|another)\s{_FORM}(?=\s(?:whose|who|with|has|is|was|boy|girl|student|pupil|mum|dad|family|parent)|['’]s\s)"
+    rf"|(?:a|an|one|our|another)\s(?:new\w*\s|youngest\s|poor\s|lovely\s|little\s)?{_FORM}(?=\s(?:whose|who|with|has|is|was|boy|girl|student|pupil|mum|dad|family|parent)|['’]s\s)"
     rf"|the\s(?:[\w-]+\s)?twins\b|(?-i:the\s[A-Z]\w+(?:-[A-Z]\w+)?\sfamily)|somebody\sin\s(?:our\s|my\s)?(?:{_FORM}|form|class|team|squad)|someone\sin\s(?:our\s|my\s)?(?:{_FORM}|form|class|team|squad|department)"
     rf"|(?:his|her|their|your|whose)\s(?:mum|mother|dad|father|parents|mum\sand\sdad|brother|sister|family|nan|gran|grandad|grandma|stepdad|stepmum|foster\s\w+|son|daughter)\b"
     rf"|(?-i:Mr|Mrs|Ms|Miss|Mx|Señora?|Madame|Herr|Frau)\.?\s(?-i:[A-Z])[\w'’-]+"
@@ -52,6 +52,9 @@ _ANYBODY = re.compile(
     r"\b(?:a|the)\s(?:teacher|coach|driver|actor|singer|lead|head|dancer|neighbour|partner|husband|wife|baby|cook)\Z|\b(?:the|a|this|that|every|another)\sone\Z",
     re.IGNORECASE,
 )
+# Members of staff to whom one turns are not those who are spoken of.
+_ASKED = re.compile(r"\b(?:with|to|see|ask|contact|e-?mail|tell|from|by|via|and|or|message|call)\s\Z", re.IGNORECASE)
+_IF = re.compile(r"\b(?:if|when|whether)\s\Z", re.IGNORECASE)
 _OLD = re.compile(
     r"(?<![\d£])(?:1[0-9]\d\d|200\d)s?\b|\bcentury\b|\b(?:king|queen|emperor|pope|saint|tudors?|victorian|novel|chapter|scene|act\s\w+|playwright|author|poet|composer|painter|philosopher)\b",
     re.IGNORECASE,
@@ -68,7 +71,7 @@ class Person:
 
 def persons_in(text: str, sentence: Span, runs: Sequence[Run], answers_pupil: bool) -> list[Person]:
     """The persons of a sentence, in order."""
-    found = [Person(span, "somebody") for span in _described(text, sentence)]
+    found = [Person(span, "somebody") for span in _described(text, sentence, not answers_pupil and not text.startswith("@"))]
     alone = _PERSONAL.search(text, sentence.start, sentence.end) is not None
     found += [Person(run.span, "named") for run in runs if run.span.within(sentence) and _is_private(text, run, alone)]
     if answers_pupil:
@@ -79,9 +82,17 @@ def persons_in(text: str, sentence: Span, runs: Sequence[Run], answers_pupil: bo
     return sorted(found, key=lambda person: person.span)
 
 
-def _described(text: str, sentence: Span) -> Iterator[Span]:
+def _described(text: str, sentence: Span, general: bool) -> Iterator[Span]:
+    """Persons by what they are; `general`: the post answers nobody, so that "your son" is anybody's."""
     for match in _SOMEBODY.finditer(text, sentence.start, sentence.end):
         around = text[match.start() : match.end() + 12]
+        titled = text[match.start()].isupper() and _ASKED.search(text, max(0, match.start() - 16), match.start())
+        if (
+            titled
+            or _IF.search(text, max(0, match.start() - 6), match.start())
+            or (general and match.group()[:4].casefold() == "your")
+        ):
+            continue
         if _ANYBODY.search(match.group()) is None and _ANYBODY.match(around) is None:
             yield Span(*match.span())
 
@@ -96,11 +107,12 @@ def _is_private(text: str, run: Run, alone: bool) -> bool:
     if whole in vocabulary.known or _OLD.search(text):
         return False
     given = any(vocabulary.is_given(word.text) for word in run.bare)
-    if not given and (whole in vocabulary.surnames or whole in vocabulary.apart or whole in vocabulary.terms):
+    doubtful = alone and any(word.doubtful for word in run.bare)
+    if not given and not doubtful and (whole in vocabulary.surnames or whole in vocabulary.apart or whole in vocabulary.terms):
         return False
     if given:
         return whole not in vocabulary.maybe_known or len(run.bare) == 1
-    return (len(run.bare) > 1 or alone) and not any(word.ordinary for word in run.bare)
+    return (len(run.bare) > 1 or alone) and not any(word.ordinary and not word.doubtful for word in run.bare)
 
 
 def is_of_old(text: str, runs: Sequence[Run]) -> bool:

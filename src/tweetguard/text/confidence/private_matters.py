@@ -24,6 +24,7 @@ from tweetguard.text.sentences import find_sentences
 from tweetguard.text.spans import Span
 
 AREAS: Final = ("safeguarding", "special-needs", "medical", "behaviour", "family", "free-meals")
+_SURE_IN_ANSWERS: Final = frozenset({"safeguarding", "special-needs", "family", "free-meals"})
 _REACH = 110  # code points between a person and what is said of him or her
 
 # What makes a matter a subject of study, a cause or an offer: before it, or behind it.
@@ -44,9 +45,9 @@ _TOPIC_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _LEARNING = re.compile(
-    r"\b(?:learn(?:ed|t|ing|s)?\s(?:about|how|why|what)|lesson|topic|case\sstudy|in\sclass\stoday|revis(?:e|ion|ing)|essay|textbook|gcse|a[- ]level|psycholog(?:y|ists)\s|biolog(?:y|ical)|novel|character|chapter|playwright|"
+    r"\b(?:learn(?:ed|t|ing|s)?\s(?:about|how|why|what)|lesson|topic|case\sstudy|in\sclass\stoday|revis(?:e|ion|ing)|essay|textbook|psycholog(?:y|ists)\s|biolog(?:y|ical)|novel|character|chapter|playwright|"
     r"musical\b|play\sby|scene|act\s(?:one|two|three|four|five|\d)\b|role-?play\w*|first\said|cpr|experiment|hypothesis|study\s(?:by|found|shows?)|theor(?:y|ies)|in\sthe\s(?:book|film|play|novel|text)|of\smice\sand\smen|blood\sbrothers|"
-    r"what\s(?:causes|is|are)|how\s(?:do|does|did)|why\s(?:do|does|did|might|should|was|is)|discuss\w*|hiring|vacanc\w+|closing\sdate|job\s(?:advert|description))\b",
+    r"discuss\w*|hiring|vacanc\w+|closing\sdate|job\s(?:advert|description))\b|\b(?:what\s(?:causes|is|are)|how\s(?:do|does|did)|why\s(?:do|does|did|might|should|was|is))\b[^.!\n]*\?",
     re.IGNORECASE,
 )
 # Ties a form or several pupils to a matter; a form alone may as well be those who study it.
@@ -61,6 +62,7 @@ _GROUP_DID = re.compile(
     r"\b(?:are|is|have|has|had|got|get|gets|were|was|in|with|because\sof|'re|for|again|to)\b", re.IGNORECASE
 )
 _ATTENDANCE = re.compile(
+    r"\b(?:half|most|some|several|many|\d{1,2})\sof\s(?-i:(?:1[0-3]|[7-9])[A-Z]\w?)\b[^.!?]{0,40}\b(?:attendance|behaviour|detentions?|punctuality)\b|"
     r"(?<![\w£])(?-i:(?:1[0-3]|[7-9])[A-Z]{1,2}\d?|[A-Z]\w+)['’]s\s(?:\w+\s)?(?:attendance|behaviour|punctuality)\s(?:(?:record\s)?(?:is|has\sbeen|was|remains)\s)(?:\w+\s){0,2}(?:worst|lowest|bad|poor|shocking|terrible|awful|appalling|disgraceful|bottom|a\sworry|dreadful|down|slipping|\d{1,2}(?:\.\d)?\s?%)",
     re.IGNORECASE,
 )
@@ -129,7 +131,7 @@ def _tied(text: str, spoken: list[tuple[str, Span]], runs: Sequence[Run], answer
         for area, span in spoken:
             if not span.within(sentence) or _is_topic(text, sentence, span, persons):
                 continue
-            person = _whose(text, sentence, area, span, persons, others, runs)
+            person = _whose(text, sentence, area, span, persons, others, runs, answers_pupil)
             if person is not None:
                 whole = Span(min(person.span.start, span.start), max(person.span.end, span.end))
                 found.append(Matter(whole if person.span.within(sentence) else span, area, person.who))
@@ -153,10 +155,13 @@ def _whose(
     persons: Sequence[Person],
     elsewhere: Sequence[Person],
     runs: Sequence[Run],
+    answers_pupil: bool,
 ) -> Person | None:
     """The person whose matter it is."""
     single = [person for person in persons if person.who != "group"]
-    near = [person for person in single if _gap(person.span, span) <= _REACH and (area == "family" or not person.span.within(span))]
+    near = [
+        person for person in single if _gap(person.span, span) <= _REACH and (area == "family" or not person.span.within(span))
+    ]
     if near and not _LEARNING.search(text, sentence.start, sentence.end):
         return min(near, key=lambda person: _gap(person.span, span))
     behind, before = text[span.end : sentence.end], text[sentence.start : span.start]
@@ -170,6 +175,8 @@ def _whose(
                     return person
     if area != "family" and _HIS_OR_HER.search(before) and not _LEARNING.search(text) and not is_of_old(text, runs):
         return Person(span, "somebody")
+    if not near and answers_pupil and area in _SURE_IN_ANSWERS and any(each.who == "addressed" for each in elsewhere):
+        return Person(span, "addressed")
     if not near and _PRONOUN.search(text, sentence.start, sentence.end):
         others = [person for person in elsewhere if person.who in ("somebody", "named")]
         return others[-1] if others and not _LEARNING.search(text) else None

@@ -29,12 +29,13 @@ _SECRETS: Final = (
     r"\b(?:shouldn['’]?t|should\snot|not\ssupposed\sto|not\sallowed\sto|not\smeant\sto|aren['’]?t\ssupposed\sto|can['’]?t\sofficially|mustn['’]?t)\s(?:really\s|be\s|probably\s|actually\s|strictly\s)*(?:say(?:ing)?\s(?:this|who|anything|it)|tell(?:ing)?\s(?:you|anyone|people)|shar(?:e|ing)\s(?:this|it)|know(?:ing)?\syet|reveal\w*|leak\w*|post(?:ing)?\sthis|announc\w+)",
     r"\b(?:under\s|strict\s)?embargo(?:ed)?\b(?!\s(?:act|of\s1[0-9]|on\s(?:oil|trade)))",
     r"\bleaked\b(?=\s(?:from|by|to\sus|:|the|from))|(?:\A|[.!?\n]\s?)(?:a\s|exclusive\s)?leak(?:ed)?\s?:|\binternal\s(?:only|use\sonly|memo)\b|\b(?:staff|governors|slt|teachers|our)['’]?\s(?:eyes\s)?only\b(?=[:.!,;—–-]|\s(?:please|info\w*|news|until))|\bfor\s(?:your|staff|governors['’]?)\seyes\sonly\b",
-    r"\bhush[- ]hush\b",
+    r"\bhush[- ]hush\b|\b(?:nobody|no\sone|don['’]?t\sanyone|don['’]?t\sanybody)\stell\s\w+|\b(?:is|are|was|were|been)\spredicted\s(?:a|an|straight|all|two|three|four|five|\d)\b(?!\s(?:rise|fall|storm|hot|cold|\d\d))",
+    r"\bnot\s(?:yet\s)?official(?:ly\s\w+)?\s(?:yet|till|until|but|so)\b|\b(?:un)?officially\s(?:secret|not\sout)\b|\bwe\scan\stell\syou\snow\b",
     r"\b(?:top\ssecret|(?:it['’]?s|this\sis|still)\s(?:a|our)\s(?:big\s)?secret)\b(?=\s?[:!,.—–-]\s?(?!files?|agents?))",
     r"\b(?:sneak(?:y)?\s(?:preview|peek|peak)|inside\s(?:info|information|story)|insider\s(?:info|news)|spill(?:ing)?\sthe\sbeans|jumping\sthe\sgun)\b(?=[^.!?]{0,80}(?:\b(?:grades?|results?|marks?|scores?|report|ofsted|shortlist|appoint\w+)\b))",
 )  # fmt: skip
 _SECRET: Final = tuple(map(QuickPattern, _SECRETS))
-_RESULTS = r"(?:results?|grades?|marks|scores?|outcomes|predictions?|predicted\sgrades?|reports?|mocks?|inspection|ofsted|averages?|pass\srates?|levels|rankings?|set\slists?|shortlist|appointment)"
+_RESULTS = r"(?:results?|grades?|marks|scores?|outcomes|predictions?|predicted\sgrades?|reports?|mocks?|inspection|verdict|ofsted|averages?|pass\srates?|levels|rankings?|set\slists?|shortlist|appointment)"
 _NOT_OUT = (
     r"(?:(?:aren['’]?t|isn['’]?t|not|never)\s(?:yet\s|officially\s|supposed\sto\sbe\s|due\s)?(?:out|released|published|public|announced|known|shared|official)\b|(?:not|n['’]?t)\s[^.!?]{0,20}\b(?:out|released|published|announced|shared|told|know|seen|see)\b[^.!?]{0,15}\b(?:until|till|yet|before)\b|"
     r"a\s(?:day|week|few\sdays|bit)\searly|ahead\sof\s(?:results|the\s(?:announcement|release|official|publication|report|letters?|envelopes?))|before\s(?:results\sday|(?:the\s)?(?:official|envelopes?|parents|families|students|pupils|they|it['’]?s|anyone|we\stell)\b)|"
@@ -42,7 +43,7 @@ _NOT_OUT = (
 )
 _RESULT_TOLD = re.compile(
     r"\b(?:averag\w+\s(?:a\s|an\s|of\s)?[\dA-U]|got\s(?:a\s|an\s|\d|all|straight|full|the)|\d{1,3}\s?%|\d{1,3}\s?per\s?cent|grade\s[\dA-U]|(?:straight\s|\d+\s|\w+\s)(?:as|bs|9s|8s|7s|6s|5s|4s)\b|distinctions?|(?:pass|fail)(?:ed|es|ing)?|came\s(?:top|bottom|out)|smashed\sit|best\s(?:ever|in)|\w+\sas\s(?:good|outstanding|requires|inadequate)|"
-    r"(?:is|are|were|was|be)\s(?:good|outstanding|brilliant|amazing|excellent|terrible|disappointing|poor|low|high|up|down|through)|beat\w*|record|highest|lowest|(?-i:[A-E]\*?s?)\s(?:and|to|at)\s|will\sbe\s(?-i:[A-Z])|goes\sto|has\sgone\sto|:\s?\d|[:=]\s?(?-i:[A-U\d]))",
+    r"(?:is|are|were|was|be|it['’]s)\s(?:a\s)?(?:good|outstanding|brilliant|amazing|excellent|terrible|disappointing|poor|low|high|up|down|through)|beat\w*|record|highest|lowest|(?-i:[A-E]\*?s?)\s(?:and|to|at)\s|will\sbe\s(?-i:[A-Z])|goes\sto|has\sgone\sto|:\s?\d|[:=]\s?(?-i:[A-U\d]))",
     re.IGNORECASE,
 )
 _PREDICTED = QuickPattern(

@@ -39,6 +39,9 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _WILL_BE = re.compile(r"\b(?:will\sbe|['’]ll\sbe|are|is)\s(?:down\s|up\s|over\s|out\s|all\s)?\Z", re.IGNORECASE)
+_NAMED_PUPIL = re.compile(
+    r"\b[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?,?\s(?:from|in|of)\s(?:our\s)?(?:Year\s|Y|Yr\s)?(?:1[0-3]|[7-9])[A-Z]?\w?\b"
+)
 _NAME_MOVES = re.compile(_NAMED)
 
 
@@ -170,7 +173,8 @@ class _Told:
         """Whether somebody is somewhere again and again."""
         if not self.habit or not self.outside or self.inside:
             return False
-        return _NAME_MOVES.search(self.said) is not None or ((self.group or self.staff) and self.goes)
+        named = _NAME_MOVES.search(self.said) or _NAMED_PUPIL.search(self.said)
+        return named is not None or ((self.group or self.staff) and (self.goes or self.clock))
 
     def _is_journey(self) -> bool:
         """Whether somebody will be at a place outside school."""

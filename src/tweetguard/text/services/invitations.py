@@ -41,6 +41,10 @@ _JOIN: Final = (
     rf"(?:swap|exchange|share|send|give|drop)\s(?:us\s|me\s)?(?:your\s)?{_S}",
     rf"(?:post|upload|share|put|publish|send|submit|tweet)\s(?:us\s|me\s)?(?:it|them|one|your|a|an|the|every|pictures?|photos?|videos?|clips?|each)\b\s?{_SMALL % 7}(?:on|onto|to|via)\s{_DET}{_S}",
     rf"(?:send|message|text|contact|reach|ask)\s(?:us|me|the\s\w+)\s{_SMALL % 4}(?:on|via|over|through)\s{_DET}{_S}",
+    rf"{_S}(?:\s(?:group|server|chat|channel|page))?[^.!?\n]{{0,40}}[.!?,;:\s]\s?(?:ask|request|apply)\sto\sjoin\b",
+    rf"(?:chat|talk|play|hang\sout|meet|compete|game)\s(?:with\s\w+\s|to\s\w+\s)?{_ON}{_DET}{_S}",
+    rf"(?:stick|pop|whack|bung|pin|get|film|record|drop|chuck)\s(?:it|them|one|yours?|a\s\w+|your\s\w+)\s(?:up\s)?(?:on|onto|to)\s{_DET}{_S}",
+    rf"(?:anyone|anybody|everyone|everybody|those|all|if\syou(?:['’]re|\sare)?)\s[^.!?\n]{{0,40}}?(?:not|n['’]t)\s(?:yet\s)?(?:on|got|have|joined|following|in)\s{_DET}{_S}(?:\s(?:group|server|page|chat))?\s(?:yet|already)",
     rf"(?:be|start|use|using|try|try\sout|keep)\s(?:using\s|on\s)?{_DET}{_S}\s(?:to|for|as)\b",
     rf"{_S}(?:\s(?:group|server|chat|channel|app|account|page|community))?[^.!?\n]{{0,50}}(?:[.!?,;:—–-]\s?|\s)(?:so\s|and\s|then\s|please\s|just\s|come\s(?:and\s|on\s)?|go\s(?:and\s)?)*"
     r"(?:join|download|add|sign\sup|register|get\son|create|hop\son|jump\s(?:in|on))\s?(?:us|me|it|in|there|now|up|today|tonight|for\sfree|here|the\s\w+)\b(?!\sus\s(?:at|in|for))",
@@ -181,5 +185,5 @@ def _audience(text: str) -> tuple[Audience, bool]:
         return "others", False
     if not _PUPILS.search(text):
         return ("pupils", False) if _SCHOOL_WORK.search(text) else ("nobody named", False)
-    called = any(pattern.search(text) for pattern in (_CALLED, _FOR_PUPILS, _PUPILS_DO))
+    called = any(pattern.search(text) for pattern in (_CALLED, _FOR_PUPILS, _PUPILS_DO, _SCHOOL_WORK))
     return "pupils", called
