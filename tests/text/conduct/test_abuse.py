@@ -88,7 +88,9 @@ BS 8888, BS EN 71, autofocus (AF)
 Offa's Dyke, an igneous dyke, slag heaps from the furnace
 Prick the base with a fork. A door knob, a knob of butter.
 Dumb show in Hamlet, a dumb waiter
-William the Bastard became the Conqueror.
+William the Bastard became the Conqueror. King Cnut and the tide.
+Je suis en retard, il est trop tard. Doo-wop and honky-tonk. Spick and span.
+These rats learned a maze. What a tool! Those snakes are harmless. Any fool can know.
 @shithead_fan is a handle, https://shitwebsite.example is a link
 """
 

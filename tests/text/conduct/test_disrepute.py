@@ -62,6 +62,14 @@ Our Year 10s found the mock hard. That's what it's for.
 Staff are tired, pupils are tired, the term is nearly over.
 The reviewer wrote: "Our canteen is a disgrace".
 Boring holes in wood: DT with Year 7.
+Wooden boxes by Year 8. Lovely joints.
+Year 9 have no idea what a floppy disk is.
+Year 7's worst fear? Losing a sock.
+Typical Tuesday in the pottery room.
+Year 10 are busy ruining perfectly good vinegar.
+Our orchestra couldn't have played better.
+Our minibus failed its MOT, so we walk.
+Ms Adu's assembly on cheating death: the Lazarus story.
 """
 
 

@@ -26,7 +26,7 @@ WORDS_FILE: Final = "running-down.txt"
 
 _SENTENCE: Final = re.compile(r"[^.!?;\n]{1,400}(?:\.(?=\w)[^.!?;\n]{1,400}){0,4}[.!?;\n]*|[.!?;\n]+")
 _ABBREVIATED: Final = re.compile(r"\b(Mr|Mrs|Ms|Dr|St|Mx)\.(?= )")
-_BE: Final = r"(?:is|are|was|were|'s|'re|has been|have been|had been|being|been|looks?|looked|seems?|seemed|sound(?:s|ed)?|remains?|gets?|got|getting|become|becoming|makes? (?:us|me) look|feels?|thinks? [\w ]{1,25} (?:is|are))"
+_BE: Final = r"(?:is|are|was|were|(?:(?<=\bhe)|(?<=\bshe)|(?<=\bit))'s|'s(?= (?:an?|the|so|too|such|just|really|always|still|been|getting|becoming|absolutely|completely|utterly)\b)|'re|has been|have been|had been|being|been|looks?|looked|seems?|seemed|sound(?:s|ed)?|remains?|gets?|got|getting|become|becoming|makes? (?:us|me) look|feels?|thinks? [\w ]{1,25} (?:is|are))"
 _ADVERB: Final = (
     r"(?:an?|the|such an?|just|so|too|very|really|quite|pretty|utterly|absolutely|completely|totally|simply|still|always|without doubt|"
     r"without question|easily|by far|officially|honestly|frankly|truly|beyond|more|most|as|becoming|complete|total|utter|absolute|real|"
@@ -47,9 +47,9 @@ _DOINGS: Final = (
     r"(?:never|hardly ever|rarely|refuses? to|won't ever|won't|will not|don't|doesn't|didn't|didn't even|don't even|doesn't even|don't ever|can never|no longer) (?:listen|bother|learn|answer|reply|respond|turn up|show up|teach|revise|read|do any|do anything|do a "
     r"thing|lift a|mark|work|care|give a|try|think|help|understand|behave|pull|deserve|even|notice|support|wash|know (?:what|how|the first)|respect|follow|hand|get off|stop (?:moaning|talking|whingeing|complaining)|get anything)\b|"
     r"(?:hasn't|haven't) (?:answered|replied|marked|read|lifted|bothered|done a|taught|got round)|"
-    r"could(?:n't| not) care less|only (?:care|cares|interested)|care(?:s)? more about|"
+    r"could(?:n't| not) care less|only (?:cares?|interested) (?:about|in) (?:money|results|themselves|ofsted|themselves|looking|how|league|image|numbers|winning|their|data|the)|care(?:s)? more about|"
     r"(?:should|ought to|need to|needs to|must) (?:all )?(?:be (?:ashamed|sacked|fired|embarrassed|banned|closed|shut|retired|investigated|locked)|resign|hang (?:their|its|his|her) heads?)|(?:need|needs|deserve|deserves) (?:sacking|firing|a slap|a kick|locking|closing)|"
-    r"(?:let|lets|letting|lets down|let down) (?:us|everyone|everybody|them|our|the) ?(?:all )?down|(?:fail|fails|failed|failing) (?:us|our|these|them|every|its|their|the children)|will (?:all )?fail\b|"
+    r"(?:let|lets|letting|lets down|let down) (?:us|everyone|everybody|them|our|the) ?(?:all )?down|(?:fail|fails|failed|failing) (?:us|our|these|them|every|the children)|will (?:all )?fail\b|"
     r"(?:is|are|was|were|has|have|'s|'re) (?:gone |been )?(?:going|gone|heading) (?:to the dogs|downhill|down the (?:drain|pan|tubes))|went downhill|"
     r"treat(?:s|ed|ing)? (?:\w+ ){1,3}?(?:like (?:dirt|rubbish|slaves|children|animals|idiots|criminals|muck)|badly|with contempt)|"
     r"(?:can [\w' ]{2,30} is )?(?:beyond (?:anyone|belief|a joke|help|me|us))|by a fluke|(?:bought|bribed|paid for) (?:the|their|its)|"
@@ -74,7 +74,7 @@ _FEELINGS: Final = (
     r"(?:so )?glad (?:we're|we are|I'm|i'm|i am|I am) not (?:at|in|from|like)|wouldn't (?:send|trust) (?:\w+ ){1,4}(?:to|with)|don't (?:expect|bother|hold your breath)[\w ,']{0,30} (?:from|with|for|to|ringing|calling|asking|emailing|e-mailing)|don't send (?:\w+ ){1,3}to|"
     r"(?:it's|it is|how|so|that's) (?:embarrassing|shocking|appalling|disgraceful|pathetic|ridiculous|shameful|a disgrace|a joke|awful|laughable) (?:how|that|what|when|the way)(?: \w+){0,2}|embarrassing (?:to (?:work|teach|be) (?:at|in|for|with))|"
     r"never (?:work|teach) (?:at|in|for|with)|(?:pity|feel sorry for) (?:the|any|anyone|those|whoever)[\w ]{0,30}(?:at|in|with|by|teach\w*)|(?:hate|hates|hated|loathe|despise|can't stand|cannot stand|dread|dreading) (?:teaching|working (?:for|with|at)|taking|seeing|having|covering|dealing with)?|"
-    r"typical(?: of)?|classic|what is wrong with|what's wrong with|the trouble with|the problem with|the state of|stay away from|avoid|steer clear of|too good for|worse than|even worse than|better than that lot at|down to the incompetence of|the incompetence of|the usual \w+ from|blame|not even"
+    r"typical(?: of)?|classic|what is wrong with|what's wrong with|the trouble with|the problem with|the state of|steer clear of|too good for|worse than|even worse than|better than that lot at|down to the incompetence of|the incompetence of|the usual \w+ from|blame"
 )
 _NEGATED: Final = re.compile(
     r"\b(?:not|never|no|isn't|aren't|wasn't|weren't|n't|far from|anything but|hardly|nor|neither|without(?! doubt| question)|none|nothing|don't|doesn't|didn't|if|whether|avoid|instead of|no longer|less)\b[^.!?\n]{0,14}$",
@@ -164,11 +164,11 @@ def _patterns() -> _Patterns:
             rf"(?:{somebody}{between}|{team}(?= (?:cheat|dive|moan|whinge|are|were|have|can't|couldn't|always (?:cheat|dive|moan|whinge|whine)|got into)\b)|\b(?i:{_PRONOUN}))(?:\s+(?:clearly|obviously|simply|always|just|still|honestly|all|apparently|really|also|seriously|evidently|quite frankly|frankly|only|usually|regularly|literally|never|ever|constantly|and|both|got into [\w ]{{2,20}}|won [\w ]{{2,20}}|who [\w' ]{{2,60}}|,)){{0,3}},?(?:\s+|(?='))(?P<judgement>(?i:{_DOINGS}))(?!\w)"
         ),
         feeling=re.compile(
-            rf"\b(?P<judgement>(?i:{_FEELINGS})),?\s+(?:(?i:our|the|this|these|those|my|all|whoever|anyone|it|that|in|on|to|at|with|of|is|having|teaching)\s+){{0,3}}(?P<whom>{somebody}|{THING}|(?<=[Tt]ypical ){team}|(?<=[Cc]lassic ){team}|(?<=s to ){team}|(?<=n to ){team})"
+            rf"\b(?P<judgement>(?i:{_FEELINGS})),?\s+(?:(?i:our|the|this|these|those|my|all|whoever|anyone|it|that|in|on|to|at|with|of|is|having|teaching)\s+){{0,3}}(?P<whom>{somebody}|{THING}|(?<=[Tt]ypical ){team}(?=[:,.!]|$| again\b| to\b)|(?<=[Cc]lassic ){team}(?=[:,.!]|$| again\b)|(?<=s to ){team}|(?<=n to ){team})"
         ),
         among=re.compile(rf"(?P<judgement>{_INSULT}+) (?:from|at|in|over at|of) (?:the )?(?P<whom>{somebody}|{ANY_NAME})"),
         issued=re.compile(
-            rf"\b(?i:(?P<judgement>{adjectives}) (?:[\w'-]+ ){{1,4}}(?:from|courtesy of|by|thanks to|brought to (?:us|you) by))(?: (?i:our|the|my|those|these|your|yet another|\w+less))? (?P<whom>{somebody}|(?i:slt|smt|management|managers|leaders|"
+            rf"\b(?i:(?P<judgement>{adjectives}) (?:[\w'-]+ ){{1,4}}(?:from|courtesy of|thanks to|brought to (?:us|you) by))(?: (?i:our|the|my|those|these|your|yet another|\w+less))? (?P<whom>{somebody}|(?i:slt|smt|management|managers|leaders|"
             rf"leadership|governors|head|office|school|department|staff|canteen|kitchen|teachers))\b"
         ),
         asked=re.compile(
@@ -274,6 +274,14 @@ def _in_sentence(words: str, patterns: _Patterns, named: bool) -> tuple[re.Match
 _HAS_SUBJECT: Final = re.compile(
     r"\b(?:we|i|you|from|made of|our|weather|rain|storm|news|luck|traffic|day|is|are|was|were)\b", re.I
 )
+# That pupils do not know something is no shame.
+_LEARNER: Final = re.compile(
+    r"\b(?:years?|yr|pupils?|students?|kids|children|set|sets|class|parents|teachers|canteen|kitchen)\b|\b\d{1,2}[A-Z]", re.I
+)
+_NOT_KNOWING: Final = re.compile(
+    r"(?:(?:have|has|had|'ve|no)\b.{0,12}\bidea|(?:don't|doesn't|didn't) (?:even )?know) (?:what|how|where|who|why|when|which|that|if)\b",
+    re.I,
+)
 _GENERAL: Final = re.compile(r"\b(?:no|any|every|not a)\s+$", re.I)
 
 
@@ -286,6 +294,8 @@ def _holds(words: str, match: re.Match[str]) -> bool:
     """Whether the judgement is said and not denied, and is no measure of a storm."""
     start = match.start("judgement")
     if _WORST_ELSEWHERE.match(words, start) is not None:
+        return False
+    if _LEARNER.search(match.group()) is not None and _NOT_KNOWING.match(words, start) is not None:
         return False
     denied = _NEGATED.search(words[:start][-40:]) is not None
     return (

@@ -52,7 +52,7 @@ RIVAL: Final = rf"\b{_RIVALS}"
 _NO_TEAM: Final = (
     r"\b(?!(?:And|All|Both|But|Cats|Dogs|Every|Few|Food|Good|Great|Half|Here|How|If|Just|Let|Many|Marks|Men|Mocks|Most|Much|My|No|None|Not|Now|Old|Our|"
     r"People|Please|Results|She|So|Some|Such|Teams|Ten|That|The|Their|There|These|They|This|Those|Three|Today|Trains|Two|We|What|When|"
-    r"Where|Which|Who|Why|Women|Yesterday|You|Your|Romeo|Lady|King|Queen|Lord|Sir|President|Prince|Princess|Saint)\b)"
+    r"Where|Which|Who|Why|Women|Yesterday|You|Your|Romeo|Lady|King|Queen|Lord|Sir|President|Prince|Princess|Saint|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|June|July|August|September|October|November|December|British|English|Welsh|Scottish|Irish|French|German|Christmas|Easter|Monday)\b)"
 )
 _TEAM_NAME: Final = r"(?:St\.? )?[A-Z][a-z]+[a-rt-z](?: [A-Z][a-z]+)?"
 ANY_NAME: Final = _NO_TEAM + _TEAM_NAME
