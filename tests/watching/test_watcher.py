@@ -92,6 +92,8 @@ def test_first_all_that_is_there_then_only_what_changes(shared: Shared) -> None:
     shared.write("a.txt", CLEAN)
     shared.write("sub/b.txt", BAD)
     assert shared.look() == ["a.txt", "sub/b.txt"]
+    assert [said for said in shared.said if "a.txt" in said] == []
+    assert "needs work; 1 error" in shared.said[0]
     assert shared.said[-1] == "All that is there was checked: 1 ready, 1 to work on, 0 not checked."
     assert shared.look() == []
     shared.write("a.txt", BAD)

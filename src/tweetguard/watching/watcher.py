@@ -132,7 +132,8 @@ class Watcher:
         if is_retry:
             return
         for entry in entries:
-            self._say_entry(entry)
+            if not (self.first and entry.state == "ready"):  # of all that was there before, what is to be done is enough
+                self._say_entry(entry)
         width, color, plain = self.request.width, self.request.color, self.request.plain
         for result in () if self.first else outcome.results:
             if result.findings:
