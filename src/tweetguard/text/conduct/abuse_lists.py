@@ -24,7 +24,7 @@ OWN_FILE: Final = "abuse.txt"
 # What stars stand for: the words that people hide, the commonest first.
 _HIDDEN = (
     "fuck fucking fucked fucker fuckers fucks fuckin shit shitty shitting shite shits shithead bitch bitches bitching cunt cunts "
-    "wanker wankers wank wanking bastard bastards twat twats arse arses arsehole arseholes asshole assholes bollocks prick "
+    "wanker wankers wank wanking bastard bastards twat twats arse arses arsehole arseholes asshole assholes bollocks bollox prick "
     "pricks dick dicks dickhead dickheads cock cocks piss pissed pissing crap crappy tits tosser tossers bugger buggers slut "
     "sluts whore whores slag slags pussy nigger niggers nigga paki pakis faggot faggots retard retarded retards bloody damn "
     "bullshit bellend bellends knobhead knobheads motherfucker motherfucking dumbass jackass idiot idiots moron morons"

@@ -244,11 +244,13 @@ class AbuseWords:
         return word if len(plain) >= _SHORTEST_GUESS or word.grade is Grade.STRONG else None
 
     def _masked(self, letters: str) -> Word | None:
-        pattern = disguises.mask_pattern(_SUFFIX.sub("", letters))
-        if pattern is None:
-            return None
-        form = next((each for each in self.masked if pattern.fullmatch(each)), None)
-        return None if form is None else self.masked[form]
+        plain = _SUFFIX.sub("", letters)
+        for part in (plain, *(plain.split("-") if "-" in plain else ())):
+            pattern = disguises.mask_pattern(part)
+            form = None if pattern is None else next((each for each in self.masked if pattern.fullmatch(each)), None)
+            if form is not None:
+                return self.masked[form]
+        return None
 
 
 def forms_of(term: str, word: Word, *, verb: bool) -> dict[str, Word]:

@@ -59,6 +59,7 @@ _AMONG: Final = re.compile(
     r"\b(?:by|with|for|from|like|than|at|of|against|to|only|surrounded by|called us|called me|call me|call them|called them|beat|beating|smashed|thrashed|over)\s+(?:an?|the|such|these|those|some|that|our|your)?\s*$"
 )
 _ALONE_BEFORE: Final = re.compile(rf"(?:{_START}|,\s*)$")
+_CALLED: Final = re.compile(r"\b(?:oi|hey|listen|look|sorry|calm down|wake up),?\s+$")
 _ALONE_AFTER: Final = re.compile(r"\s*(?:[.!?…]|$|\n)")
 
 
@@ -94,7 +95,7 @@ def noun_is_aimed(around: Surroundings, intensifiers: Collection[str], *, grave:
         return True
     if to_you:
         return False
-    if _INTENT.search(around.before):
+    if _INTENT.search(around.before) or (_CALLED.search(before) and re.match(r"\s*[,.!?]", around.after)):
         return True
     if not (grave or strengthened or _SUCH.search(around.before)):
         return False
