@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -83,3 +85,14 @@ def test_your_is_anybody_elsewhere() -> None:
 def test_spans_lie_within_and_nothing_breaks(rest: str) -> None:
     text = f"Just between ourselves, Kyle has three detentions {rest}"
     assert all(0 <= one.span.start < one.span.end <= len(text) for one in found(text))
+
+
+def test_a_long_text_takes_linear_time() -> None:
+    def seconds(times: int) -> float:
+        text = "Kyle in 9B has ADHD and detentions and his epilepsy " * times
+        start = process_time()
+        assert found(text, answers_pupil=True)
+        return process_time() - start
+
+    seconds(10)
+    assert seconds(400) < 12 * max(seconds(100), 0.05)

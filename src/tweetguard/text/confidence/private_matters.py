@@ -7,7 +7,7 @@ What is taught, raised money for or offered to all is left alone.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -25,6 +25,7 @@ from tweetguard.text.spans import Span
 
 AREAS: Final = ("safeguarding", "special-needs", "medical", "behaviour", "family", "free-meals")
 _SURE_IN_ANSWERS: Final = frozenset({"safeguarding", "special-needs", "family", "free-meals"})
+_LONGEST = 1000  # code points of a sentence that are read at once
 _REACH = 110  # code points between a person and what is said of him or her
 
 # What makes a matter a subject of study, a cause or an offer: before it, or behind it.
@@ -123,19 +124,41 @@ def find_matters(text: str, runs: Callable[[], Sequence[Run]], answers_pupil: bo
     return tuple(kept)
 
 
+@dataclass(frozen=True, slots=True)
+class _Post:
+    """A text, what may be names in it, whether it answers a pupil, and the persons in all of it."""
+
+    text: str
+    runs: Sequence[Run]
+    answers_pupil: bool
+    persons: tuple[Person, ...]
+
+    def elsewhere(self, sentence: Span) -> list[Person]:
+        """The persons outside a sentence."""
+        return [person for person in self.persons if not person.span.within(sentence)]
+
+
 def _tied(text: str, spoken: list[tuple[str, Span]], runs: Sequence[Run], answers_pupil: bool) -> list[Matter]:
+    """The matters that their sentences tie to somebody."""
+    pieces = [piece for sentence in find_sentences(text) for piece in _pieces(sentence)]
+    by_piece = [(piece, persons_in(text, piece, runs, answers_pupil)) for piece in pieces]
+    post = _Post(text, runs, answers_pupil, tuple(person for _, persons in by_piece for person in persons))
     found = []
-    sentences = [(sentence, persons_in(text, sentence, runs, answers_pupil)) for sentence in find_sentences(text)]
-    for sentence, persons in sentences:
-        others = [person for other, theirs in sentences if other != sentence for person in theirs]
+    for sentence, persons in by_piece:
         for area, span in spoken:
             if not span.within(sentence) or _is_topic(text, sentence, span, persons):
                 continue
-            person = _whose(text, sentence, area, span, persons, others, runs, answers_pupil)
+            person = _whose(post, sentence, area, span, persons)
             if person is not None:
                 whole = Span(min(person.span.start, span.start), max(person.span.end, span.end))
                 found.append(Matter(whole if person.span.within(sentence) else span, area, person.who))
     return found
+
+
+def _pieces(sentence: Span) -> Iterator[Span]:
+    """The sentence, or pieces of one that is longer than any post."""
+    for start in range(sentence.start, sentence.end, _LONGEST):
+        yield Span(start, min(start + _LONGEST, sentence.end))
 
 
 def _is_topic(text: str, sentence: Span, span: Span, persons: Sequence[Person]) -> bool:
@@ -147,17 +170,9 @@ def _is_topic(text: str, sentence: Span, span: Span, persons: Sequence[Person]) 
     return _TOPIC_BEFORE.search(text, start, span.start) is not None
 
 
-def _whose(
-    text: str,
-    sentence: Span,
-    area: str,
-    span: Span,
-    persons: Sequence[Person],
-    elsewhere: Sequence[Person],
-    runs: Sequence[Run],
-    answers_pupil: bool,
-) -> Person | None:
+def _whose(post: _Post, sentence: Span, area: str, span: Span, persons: Sequence[Person]) -> Person | None:
     """The person whose matter it is."""
+    text = post.text
     single = [person for person in persons if person.who != "group"]
     near = [
         person for person in single if _gap(person.span, span) <= _REACH and (area == "family" or not person.span.within(span))
@@ -173,11 +188,14 @@ def _whose(
                 between = text[min(person.span.end, span.end) : max(person.span.start, span.start)]
                 if _GROUP_DID.search(between):
                     return person
-    if area != "family" and _HIS_OR_HER.search(before) and not _LEARNING.search(text) and not is_of_old(text, runs):
+    if area != "family" and _HIS_OR_HER.search(before) and not _LEARNING.search(text) and not is_of_old(text, post.runs):
         return Person(span, "somebody")
-    if not near and answers_pupil and area in _SURE_IN_ANSWERS and any(each.who == "addressed" for each in elsewhere):
+    if near:
+        return None
+    elsewhere = post.elsewhere(sentence)
+    if post.answers_pupil and area in _SURE_IN_ANSWERS and any(each.who == "addressed" for each in elsewhere):
         return Person(span, "addressed")
-    if not near and _PRONOUN.search(text, sentence.start, sentence.end):
+    if _PRONOUN.search(text, sentence.start, sentence.end):
         others = [person for person in elsewhere if person.who in ("somebody", "named")]
         return others[-1] if others and not _LEARNING.search(text) else None
     return None
