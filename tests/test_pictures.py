@@ -11,11 +11,11 @@ from PIL import Image
 from tests.image.test_metadata import GPS, exif
 from tweetguard.config.load import LoadedConfig, load_config
 from tweetguard.drafts.draft import Account, Draft, FixedOrigin, PictureRef, Post
-from tweetguard.engine import DraftResult
 from tweetguard.errors import PictureError, UsageError
 from tweetguard.findings import Clause, Finding, Location, Severity
 from tweetguard.image.analysis import analyse_picture
 from tweetguard.pictures import flagged_texts, write_safe_copy
+from tweetguard.results import DraftResult
 
 ROOT = Path(__file__).resolve().parents[1]
 

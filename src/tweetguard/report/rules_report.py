@@ -68,6 +68,9 @@ def _example(example: Example) -> str:
     if example.reply_to is not None:
         context.append(f"answers {'a student' if example.reply_to == 'student' else 'somebody else'}")
     for picture in example.pictures:
+        if picture.words:
+            context.append(f"picture that says: {' / '.join(picture.words.splitlines())}")
+            continue
         who = "nobody said who" if picture.people is None else ", ".join(picture.people) or "said to show nobody"
         context.append(f"picture with {picture.faces} face{'' if picture.faces == 1 else 's'}: {who}")
     if example.about:
