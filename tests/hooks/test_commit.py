@@ -7,15 +7,16 @@ import pytest
 
 from tests.hooks.conftest import BAD, CLEAN, CONFIG, Scratch
 from tweetguard.errors import SourceError, UsageError
-from tweetguard.hooks.commit import MISSING, UNLIKE, Checked, check_changed, check_staged
+from tweetguard.hooks.commit import MISSING, UNLIKE, check_changed, check_staged
+from tweetguard.outcome import Outcome
 
 
-def checked_drafts(checked: Checked) -> list[str]:
-    return [result.draft.path for result in checked.outcome.results]
+def checked_drafts(checked: Outcome) -> list[str]:
+    return [result.draft.path for result in checked.results]
 
 
-def rules_found(checked: Checked) -> set[str]:
-    return {finding.rule for finding in checked.outcome.findings()}
+def rules_found(checked: Outcome) -> set[str]:
+    return {finding.rule for finding in checked.findings()}
 
 
 def with_picture(name: str) -> str:
@@ -50,7 +51,7 @@ def test_what_is_no_draft_concerns_none(planned: Scratch) -> None:
     planned.stage()
     checked = check_staged(Path())
     assert checked_drafts(checked) == []
-    assert checked.outcome.exit_code() == 0
+    assert checked.exit_code() == 0
 
 
 def test_a_changed_picture_concerns_the_drafts_that_show_it(planned: Scratch) -> None:
@@ -70,7 +71,7 @@ def test_a_picture_that_is_taken_away(planned: Scratch) -> None:
     planned.stage()
     for checked in (check_staged(Path()), check_changed([], Path(), {})):
         assert checked_drafts(checked) == ["drafts/a.txt", "drafts/deep/b.txt"]
-        assert checked.outcome.exit_code() == 2
+        assert checked.exit_code() == 2
 
 
 def test_a_changed_configuration_concerns_all_drafts_below_it(planned: Scratch) -> None:
@@ -112,7 +113,7 @@ def test_a_register_that_is_taken_away_is_no_clean_commit(planned: Scratch) -> N
     (planned.top / "pupils.csv").unlink()
     planned.stage()
     for checked in (check_staged(Path()), check_changed([], Path(), {})):
-        assert checked.outcome.exit_code() == 2
+        assert checked.exit_code() == 2
         assert "drafts/c.txt" in checked_drafts(checked)
 
 
@@ -132,9 +133,9 @@ def test_a_picture_or_configuration_unlike_the_staged_one_is_not_called_clean(pl
     planned.stage()
     planned.picture("media/lab.png", "yellow")
     checked = check_staged(Path())
-    assert [(failure.path, failure.message) for failure in checked.outcome.failures] == [("media/lab.png", UNLIKE)]
+    assert [(failure.path, failure.message) for failure in checked.failures] == [("media/lab.png", UNLIKE)]
     planned.write("tweetguard.yaml", "school: {name: Other}\n")
-    assert {failure.path for failure in check_staged(Path()).outcome.failures} == {"media/lab.png", "tweetguard.yaml"}
+    assert {failure.path for failure in check_staged(Path()).failures} == {"media/lab.png", "tweetguard.yaml"}
 
 
 def test_a_draft_that_is_staged_and_gone(planned: Scratch) -> None:
@@ -142,8 +143,8 @@ def test_a_draft_that_is_staged_and_gone(planned: Scratch) -> None:
     planned.stage()
     (planned.top / "drafts/new.txt").unlink()
     checked = check_staged(Path())
-    assert [(failure.path, failure.message) for failure in checked.outcome.failures] == [("drafts/new.txt", MISSING)]
-    assert checked.outcome.exit_code() == 2
+    assert [(failure.path, failure.message) for failure in checked.failures] == [("drafts/new.txt", MISSING)]
+    assert checked.exit_code() == 2
 
 
 def test_drafts_that_git_does_not_know_are_no_part_of_a_commit(planned: Scratch) -> None:
@@ -177,7 +178,7 @@ def test_a_draft_that_cannot_be_read_might_show_the_picture(planned: Scratch) ->
     planned.picture("media/lab.png", "red")
     planned.stage()
     checked = check_staged(Path())
-    assert [failure.path for failure in checked.outcome.failures] == ["drafts/broken.txt"]
+    assert [failure.path for failure in checked.failures] == ["drafts/broken.txt"]
 
 
 def test_files_that_are_named_are_checked_as_they_lie_there(planned: Scratch, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
-    from tweetguard.hooks.commit import Checked
+    from tweetguard.outcome import Outcome
 
 app = typer.Typer(help="Check before each commit of a git repository.", no_args_is_help=True, rich_markup_mode=None)
 
@@ -77,12 +77,12 @@ def run(
     cache = cache_file(os.environ)
     here = Path()
     checked = check_staged(here, config, cache) if staged else check_changed(files or (), here, os.environ, config, cache)
-    if checked.outcome.results or checked.outcome.failures:
+    if checked.results or checked.failures:
         _show(checked, plain=plain)
-    raise typer.Exit(checked.outcome.exit_code(Severity.of(fail_on.value)))
+    raise typer.Exit(checked.exit_code(Severity.of(fail_on.value)))
 
 
-def _show(checked: Checked, *, plain: bool) -> None:
+def _show(checked: Outcome, *, plain: bool) -> None:
     """Print the report."""
     import shutil
 
@@ -92,7 +92,7 @@ def _show(checked: Checked, *, plain: bool) -> None:
     from tweetguard.report.writing import write_report
 
     pieces = text_report(
-        checked.outcome,
+        checked,
         width=max(40, min(120, shutil.get_terminal_size((100, 24)).columns)),
         color=sys.stdout.isatty() and not os.environ.get("NO_COLOR"),
         plain=plain,

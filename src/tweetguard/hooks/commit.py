@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from tweetguard.drafts.ignored import never_a_draft
@@ -26,15 +26,7 @@ UNLIKE = (
 MISSING = "is staged, and no longer lies in the folder, so it was not checked; put it back, or take it out of the commit"
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """What came of it, and the run that it came of; None when the change concerns no draft."""
-
-    outcome: Outcome
-    run: Run | None = None
-
-
-def check_staged(folder: Path, config: Path | None = None, cache: Path | None = None) -> Checked:
+def check_staged(folder: Path, config: Path | None = None, cache: Path | None = None) -> Outcome:
     """Check the drafts that the staged changes concern, each as it is staged. Raises UsageError where there is no git."""
     repository = repository_at(folder)
     changed = repository.staged()
@@ -43,13 +35,13 @@ def check_staged(folder: Path, config: Path | None = None, cache: Path | None = 
     items = Search(repository.top, changed, configurations, repository.tracked()).items()
     staged = tuple(_as_staged(items, unlike, repository))
     checked = _check(staged, config, cache)
-    failures = [*_not_there(changed), *_unlike(checked.outcome, items, unlike, configurations)]
-    return replace(checked, outcome=Outcome(checked.outcome.results, (*checked.outcome.failures, *failures)))
+    failures = [*_not_there(changed), *_unlike(checked, items, unlike, configurations)]
+    return Outcome(checked.results, (*checked.failures, *failures))
 
 
 def check_changed(
     files: Sequence[str], folder: Path, environment: Mapping[str, str], config: Path | None = None, cache: Path | None = None
-) -> Checked:
+) -> Outcome:
     """Check the drafts that changes to these files concern, as they lie in the folder.
 
     pre-commit never names files that are gone, so git is asked for them.
@@ -69,12 +61,11 @@ def check_changed(
     return _check(tuple(search.items()), config, cache)
 
 
-def _check(items: tuple[Item, ...], config: Path | None, cache: Path | None) -> Checked:
+def _check(items: tuple[Item, ...], config: Path | None, cache: Path | None) -> Outcome:
     if not items:
-        return Checked(Outcome(()))
-    run = Run(CheckRequest((), config, found=items, cache=cache))
-    with closing(run):
-        return Checked(run.outcome(), run)
+        return Outcome(())
+    with closing(Run(CheckRequest((), config, found=items, cache=cache))) as run:
+        return run.outcome()
 
 
 def _as_staged(items: Iterable[Item], unlike: Mapping[PathKey, Path], repository: Repository) -> Iterator[Item]:
