@@ -66,6 +66,7 @@ class Section:
     _checker: Checker | None = None
     _digest: bytes | None = None
     _baseline: Baseline | None = None
+    _notes: tuple[str, ...] | None = None
 
     def checker(self) -> Checker:
         """What checks drafts here. Raises SourceError when a rule is wrong."""
@@ -83,14 +84,17 @@ class Section:
 
     def _checkers_notes(self) -> tuple[str, ...]:
         """The checker's notes, remembered too, so that nothing need be loaded for them alone."""
-        if self.store is None or self._checker is not None:
-            return self.checker().notes
-        key = digest("notes", self._around())
-        known = self.store.draft(key)
-        if known is None:
-            known = json.dumps(self.checker().notes)
-            self.store.keep_draft(key, known)
-        return tuple(json.loads(known))
+        if self._notes is None:
+            if self.store is None:
+                self._notes = self.checker().notes
+            else:
+                key = digest("notes", self._around())
+                known = self.store.draft(key)
+                if known is None:
+                    known = json.dumps(self.checker().notes)
+                    self.store.keep_draft(key, known)
+                self._notes = tuple(json.loads(known))
+        return self._notes
 
     def results(self, drafts: Iterable[Draft | DraftError]) -> Iterator[DraftResult | Failure]:
         """The result of each draft in turn, with what the baseline holds taken away."""

@@ -135,6 +135,7 @@ def check(
     try:
         with closing(run), nullcontext() if mended is None else mended.report_on_stderr():
             _write(outcome, run, format, output, plain=plain, colors=not no_color, show_matches=show_matches, fail_on=fail_on)
+            notes = outcome.notes
     except KeyboardInterrupt:
         typer.echo(f"tweetguard: interrupted; until then {summary_sentence(outcome)} The rest was not checked.", err=True)
         raise typer.Exit(2) from None
@@ -144,7 +145,7 @@ def check(
             "would be flagged, and drafts are checked as a school account's",
             err=True,
         )
-    for note in outcome.notes:
+    for note in notes:
         typer.echo(f"tweetguard: note: {visible(note)}", err=True)
     if format is not Format.TEXT or output is not None:  # where nobody sees the report, it is said here
         for failure in outcome.failures:

@@ -16,7 +16,8 @@ Model = TypeVar("Model", bound=BaseModel)
 class StrictModel(BaseModel):
     """Base of all that comes from outside: unknown keys are errors, values never change afterwards."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+    # Deferred, so that what is never validated costs nothing at start.
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True, defer_build=True)
 
 
 def validate(model: type[Model], source: YamlSource, data: Any = None, within: KeyPath = ()) -> Model:

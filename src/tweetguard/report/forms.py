@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from tweetguard.findings import Severity
 from tweetguard.outcome import Reportable
-from tweetguard.rules.rule import Rule
+
+if TYPE_CHECKING:
+    from tweetguard.rules.rule import Rule
 
 Form = Literal["text", "json", "sarif", "junit", "github", "html"]
 
