@@ -16,6 +16,7 @@ from tweetguard.cli import (
     consent,
     explain,
     hook,
+    init,
     pictures,
     policy,
     ready,
@@ -38,6 +39,7 @@ app = typer.Typer(
     pretty_exceptions_show_locals=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+app.command("init")(init.init)
 app.command("check")(check.check)
 app.command("baseline")(baseline.baseline)
 app.command("ready")(ready.ready)

@@ -45,9 +45,9 @@ def policy_text(policy: PolicyStanding, width: int = 96) -> Iterator[str]:
         yield fill(f"{question.question}{rules}", width, initial_indent=f"{number:4}. ", subsequent_indent=" " * 6) + "\n"
     if policy.own:
         yield "\nThe school's own rules\n"
-        for each in policy.own:
-            yield _filled(f"“{visible(each.rule.clause.quote)}” ({visible(each.rule.clause.document)})", width, 2)
-            yield _filled(_rule_line(each), width, 6)
+        for own in policy.own:
+            yield _filled(f"“{visible(own.rule.clause.quote)}” ({visible(own.rule.clause.document)})", width, 2)
+            yield _filled(_rule_line(own), width, 6)
     yield "\n" + _filled(summary(policy), width, 0)
     yield from (_filled(f"- {each.rule.id} {each.rule.name}: {not_on(each)}", width, 2) for each in policy.not_on())
 
@@ -127,9 +127,9 @@ def policy_markdown(policy: PolicyStanding) -> Iterator[str]:
         yield f"{number}. {markdown(question.question)}{rules}\n"
     if policy.own:
         yield "\n## The school's own rules\n\n| clause | rule | severity | here |\n|---|---|---|---|\n"
-        for each in policy.own:
-            clause = f"“{markdown(each.rule.clause.quote)}” ({markdown(each.rule.clause.document)})"
-            yield f"| {clause} | {_named(each)} | {markdown(severity(each))} | {markdown(here(each))} |\n"
+        for own in policy.own:
+            clause = f"“{markdown(own.rule.clause.quote)}” ({markdown(own.rule.clause.document)})"
+            yield f"| {clause} | {_named(own)} | {markdown(severity(own))} | {markdown(here(own))} |\n"
 
 
 def policy_html(policy: PolicyStanding) -> Iterator[str]:
