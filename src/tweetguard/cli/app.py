@@ -14,6 +14,7 @@ from tweetguard.cli import (
     check,
     config,
     consent,
+    doctor,
     explain,
     hook,
     init,
@@ -51,6 +52,7 @@ app.command("approve")(approve.approve)
 app.command("approvals")(approve.approvals)
 app.command("explain")(explain.explain)
 app.command("policy")(policy.policy)
+app.command("doctor")(doctor.doctor)
 app.command("config")(config.config)
 app.command("schema")(config.schema)
 app.add_typer(rules.app, name="rules")
