@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from functools import cache
+from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from tweetguard.image.mmod import Candidate
 
 if TYPE_CHECKING:
     from PIL.Image import Image
+
+KEPT = "frontal.svm"
 
 
 def scan_frontal(image: Image, threshold: float, doublings: int) -> list[Candidate]:
@@ -29,7 +32,16 @@ def scan_frontal(image: Image, threshold: float, doublings: int) -> list[Candida
 
 @cache
 def _detector() -> Any:
-    """The detector, loaded once in a process."""
+    """The detector, loaded once in a process.
+
+    From a file of ours (training/faces/keep_hog.py), since dlib takes two thirds of a second to unpack its own. Another
+    dlib may not read the file, and then unpacks.
+    """
     import dlib
 
-    return dlib.get_frontal_face_detector()
+    try:
+        detector = dlib.fhog_object_detector.__new__(dlib.fhog_object_detector)
+        detector.__setstate__(((files("tweetguard") / "models" / "faces" / KEPT).read_bytes(),))  # as pickle does it
+    except (AttributeError, OSError, RuntimeError, TypeError, ValueError):
+        return dlib.get_frontal_face_detector()
+    return detector
