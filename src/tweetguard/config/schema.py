@@ -34,11 +34,11 @@ def plain_handle(handle: str) -> str:
 class School(StrictModel):
     """What the school has published about itself, and may therefore stand in a post."""
 
-    name: str = "our school"
-    handles: tuple[Handle, ...] = ()
-    telephones: tuple[str, ...] = ()
-    addresses: tuple[str, ...] = ()
-    email_domains: tuple[str, ...] = ()
+    name: str = Field(default="our school", description="what the school is called")
+    handles: tuple[Handle, ...] = Field(default=(), description="the school's handles on X")
+    telephones: tuple[str, ...] = Field(default=(), description="published telephone numbers, in quotation marks")
+    addresses: tuple[str, ...] = Field(default=(), description="published addresses, with their postcode")
+    email_domains: tuple[str, ...] = Field(default=(), description="what stands behind the @ of published e-mail addresses")
     emails: tuple[str, ...] = Field(default=(), description="published addresses at those domains; --fix puts the first one in")
 
     @field_validator("telephones", "addresses", "email_domains", "emails", "handles", mode="before")
@@ -52,9 +52,9 @@ class School(StrictModel):
 class AccountFields(StrictModel):
     """What kind of account posts, and on which subject."""
 
-    kind: AccountKind
-    subject: str | None = None
-    handle: Handle | None = None
+    kind: AccountKind = Field(description="whose account it is")
+    subject: str | None = Field(default=None, description="the subject of a department's account")
+    handle: Handle | None = Field(default=None, description="its handle on X")
 
     @model_validator(mode="after")
     def _subject_fits(self) -> Self:
@@ -70,7 +70,7 @@ class AccountFields(StrictModel):
 class AccountSettings(AccountFields):
     """One account on X that the school posts from; one of them is the default."""
 
-    default: bool = False
+    default: bool = Field(default=False, description="whether drafts are for it that do not say for which account they are")
 
 
 class ConsentSettings(StrictModel):
@@ -81,10 +81,10 @@ class ConsentSettings(StrictModel):
     the register says an earlier day itself.
     """
 
-    file: Path
-    columns: dict[str, str] = Field(default_factory=dict)
-    scope: str = "social-media"
-    valid_for_days: int | None = Field(default=None, ge=1)
+    file: Path = Field(description="the CSV file")
+    columns: dict[str, str] = Field(default_factory=dict, description="our field, then the heading in the file")
+    scope: str = Field(default="social-media", description="the scope that a consent must have for a post")
+    valid_for_days: int | None = Field(default=None, ge=1, description="how many days a consent holds after it was given")
 
 
 class RosterSettings(StrictModel):
@@ -94,39 +94,39 @@ class RosterSettings(StrictModel):
     the file with the key of the hashes; it belongs outside the repository.
     """
 
-    file: Path
-    key: Path | None = None
-    columns: dict[str, str] = Field(default_factory=dict)
+    file: Path = Field(description="the CSV file, or the file of hashes")
+    key: Path | None = Field(default=None, description="the file with the key of the hashes")
+    columns: dict[str, str] = Field(default_factory=dict, description="our field, then the heading in the file")
 
 
 class RegisterSettings(StrictModel):
     """Where a register of the office lies, a CSV or YAML file; `columns` maps our fields to the headings of the file."""
 
-    file: Path
-    columns: dict[str, str] = Field(default_factory=dict)
+    file: Path = Field(description="the CSV or YAML file")
+    columns: dict[str, str] = Field(default_factory=dict, description="our field, then the heading in the file")
 
 
 class DatedRegisterSettings(RegisterSettings):
     """A register whose entries lapse so many days after their date, unless it says an earlier day itself."""
 
-    valid_for_days: int | None = Field(default=None, ge=1)
+    valid_for_days: int | None = Field(default=None, ge=1, description="how many days an entry holds after its date")
 
 
 class SignatureSettings(DatedRegisterSettings):
     """The register of signatures; training lapses apart from the signature."""
 
-    training_valid_for_days: int | None = Field(default=None, ge=1)
+    training_valid_for_days: int | None = Field(default=None, ge=1, description="how many days training holds")
 
 
 class Registers(StrictModel):
     """The registers that a school keeps. They are personal data: keep them outside git, readable by few."""
 
-    consent: ConsentSettings | None = None
-    roster: RosterSettings | None = None
-    accounts: RegisterSettings | None = None
-    risk_assessments: DatedRegisterSettings | None = None
-    signatures: SignatureSettings | None = None
-    profiles: DatedRegisterSettings | None = None
+    consent: ConsentSettings | None = Field(default=None, description="who may be in pictures (TG501, TG502)")
+    roster: RosterSettings | None = Field(default=None, description="the pupils' names (TG106)")
+    accounts: RegisterSettings | None = Field(default=None, description="the accounts that SLT approved (TG602, TG606)")
+    risk_assessments: DatedRegisterSettings | None = Field(default=None, description="risk assessments (TG603)")
+    signatures: SignatureSettings | None = Field(default=None, description="signatures under the AUP, and training (TG604)")
+    profiles: DatedRegisterSettings | None = Field(default=None, description="what profiles on X say (TG605)")
 
     def files(self) -> tuple[Path, ...]:
         """Every file that is named, the roster's key among them."""
@@ -155,8 +155,8 @@ PublicKey = Annotated[str, AfterValidator(_public_key)]
 class ApproverKeys(StrictModel):
     """The public SSH keys of one approver, and the roles in which that person may approve (any, where none is said)."""
 
-    keys: tuple[PublicKey, ...] = Field(min_length=1)
-    roles: tuple[str, ...] = ()
+    keys: tuple[PublicKey, ...] = Field(min_length=1, description="the lines of the public keys")
+    roles: tuple[str, ...] = Field(default=(), description="the roles in which the person may approve; any, where none is said")
 
 
 class ApprovalSettings(StrictModel):
@@ -167,11 +167,11 @@ class ApprovalSettings(StrictModel):
     the approvers by name with their public SSH keys: where there are any, an approval must be signed with one.
     """
 
-    folder: Path | None = None
-    days: int = Field(default=30, ge=1, le=3650)
-    required: int = Field(default=1, ge=1, le=20)
-    roles: tuple[str, ...] = ()
-    keys: dict[str, ApproverKeys] = Field(default_factory=dict)
+    folder: Path | None = Field(default=None, description="where approvals lie; else in `approvals` beside each draft")
+    days: int = Field(default=30, ge=1, le=3650, description="how many days an approval holds")
+    required: int = Field(default=1, ge=1, le=20, description="how many people must have approved")
+    roles: tuple[str, ...] = Field(default=(), description="the roles that count; any, where none is said")
+    keys: dict[str, ApproverKeys] = Field(default_factory=dict, description="approvers, and their public SSH keys")
 
     @field_validator("keys", mode="before")
     @classmethod
@@ -188,22 +188,22 @@ class ApprovalSettings(StrictModel):
 class NameSettings(StrictModel):
     """Another spaCy model to find names with: a folder, or the name of an installed package."""
 
-    model: str | None = Field(default=None, min_length=1)
+    model: str | None = Field(default=None, min_length=1, description="a folder, or an installed package")
 
 
 class RuleSettings(StrictModel):
     """What a school changes in one rule."""
 
-    enabled: bool = True
-    severity: Severity | None = None
-    options: dict[str, Any] = Field(default_factory=dict)
+    enabled: bool = Field(default=True, description="whether the rule is on")
+    severity: Severity | None = Field(default=None, description="its severity, instead of its own")
+    options: dict[str, Any] = Field(default_factory=dict, description="its options; `tweetguard explain` lists them")
 
 
 class RulesSettings(StrictModel):
     """Own rules, and changes to rules."""
 
-    folders: tuple[Path, ...] = ()
-    settings: dict[str, RuleSettings] = Field(default_factory=dict)
+    folders: tuple[Path, ...] = Field(default=(), description="folders with own rules")
+    settings: dict[str, RuleSettings] = Field(default_factory=dict, description="changes, by the rule's id")
 
 
 class PictureSettings(StrictModel):
@@ -214,17 +214,17 @@ class PictureSettings(StrictModel):
     in pictures is read, where its reader is installed.
     """
 
-    max_megapixels: float = Field(default=80.0, gt=0, le=170)
-    max_megabytes: float = Field(default=64.0, gt=0, le=1024)
-    long_side: int = Field(default=2048, ge=512, le=4096)
-    school_devices: tuple[str, ...] = ()
-    text: bool = True
+    max_megapixels: float = Field(default=80.0, gt=0, le=170, description="larger pictures are not checked (exit code 2)")
+    max_megabytes: float = Field(default=64.0, gt=0, le=1024, description="larger files are not checked (exit code 2)")
+    long_side: int = Field(default=2048, ge=512, le=4096, description="in how many pixels faces are looked for")
+    school_devices: tuple[str, ...] = Field(default=(), description="makes and models of the school's own telephones")
+    text: bool = Field(default=True, description="whether text in pictures is read, where the extra `ocr` is installed")
 
 
 class FaceSettings(StrictModel):
     """Which detector finds faces: tweetguard's own, or the package face-recognition where it is installed."""
 
-    backend: Literal["tweetguard", "face_recognition"] = "tweetguard"
+    backend: Literal["tweetguard", "face_recognition"] = Field(default="tweetguard", description="which detector finds faces")
 
 
 class MarkdownSettings(StrictModel):
@@ -234,43 +234,45 @@ class MarkdownSettings(StrictModel):
     `people` of a picture.
     """
 
-    keys: dict[str, MarkdownField] = Field(default_factory=dict)
+    keys: dict[str, MarkdownField] = Field(default_factory=dict, description="the school's key, then our field")
 
 
 class CsvSettings(StrictModel):
     """What the columns of a school's CSV files mean: our field, then the heading. `ignore` names headings of no concern."""
 
-    columns: dict[FlatField, str] = Field(default_factory=dict)
-    ignore: tuple[str, ...] = ()
+    columns: dict[FlatField, str] = Field(default_factory=dict, description="our field, then the heading")
+    ignore: tuple[str, ...] = Field(default=(), description="headings that are of no concern")
 
 
 class DocxSettings(StrictModel):
     """What may stand in a Word document without being checked, since it is not posted."""
 
-    ignore: tuple[Literal["headers", "comments", "notes"], ...] = ()
+    ignore: tuple[Literal["headers", "comments", "notes"], ...] = Field(default=(), description="what is never posted")
 
 
 class FormatSettings(StrictModel):
     """How files of several kinds are read."""
 
-    markdown: MarkdownSettings = MarkdownSettings()
-    csv: CsvSettings = CsvSettings()
-    docx: DocxSettings = DocxSettings()
+    markdown: MarkdownSettings = Field(default=MarkdownSettings(), description="Markdown files")
+    csv: CsvSettings = Field(default=CsvSettings(), description="CSV files")
+    docx: DocxSettings = Field(default=DocxSettings(), description="Word documents")
 
 
 class Config(StrictModel):
     """The whole of `tweetguard.yaml`."""
 
-    school: School = School()
-    accounts: dict[str, AccountSettings] = Field(default_factory=dict)
-    pupil_handles: tuple[Handle, ...] = ()
-    registers: Registers = Registers()
-    approvals: ApprovalSettings | None = None
-    rules: RulesSettings = RulesSettings()
-    pictures: PictureSettings = PictureSettings()
-    faces: FaceSettings = FaceSettings()
-    names: NameSettings = NameSettings()
-    formats: FormatSettings = FormatSettings()
+    school: School = Field(default=School(), description="what the school has published about itself")
+    accounts: dict[str, AccountSettings] = Field(default_factory=dict, description="the accounts that you post from, by a name")
+    pupil_handles: tuple[Handle, ...] = Field(
+        default=(), description="handles of pupils: a post that answers one answers a student"
+    )
+    registers: Registers = Field(default=Registers(), description="the lists that the office keeps")
+    approvals: ApprovalSettings | None = Field(default=None, description="that drafts must be approved (TG601)")
+    rules: RulesSettings = Field(default=RulesSettings(), description="own rules, and changes to rules")
+    pictures: PictureSettings = Field(default=PictureSettings(), description="how pictures are looked at")
+    faces: FaceSettings = Field(default=FaceSettings(), description="which detector finds faces")
+    names: NameSettings = Field(default=NameSettings(), description="which model finds names")
+    formats: FormatSettings = Field(default=FormatSettings(), description="how files of several kinds are read")
     baseline: Path | None = Field(
         default=None, description="the file of findings that were there before, which `tweetguard baseline` writes"
     )

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from textwrap import fill
 
+from pydantic import RootModel
+
+from tweetguard.checks.allowance import ALLOWANCE_RULE
+from tweetguard.drafts.fields import AllowFields
 from tweetguard.findings import UNTOUCHABLE
 from tweetguard.rules.rule import Rule
 from tweetguard.rules.schema import Example, ExampleConsent
 from tweetguard.rules.trial import Trial
 
 WIDTH = 96
+LONGEST_VALUE = 60  # characters of an option's value that are shown
 
 
 def rules_table(rules: Sequence[Rule]) -> str:
@@ -31,20 +38,38 @@ def rule_source(rule: Rule) -> str:
     return f"# {rule.source}\n{changed}{Path(rule.source).read_text(encoding='utf-8')}"
 
 
-def explanation(rule: Rule) -> str:
-    """The five parts of a rule's page: what it does, why, its examples, how to configure it, how to allow."""
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One of the parts of a rule's page: what stands in it as paragraphs, as examples, and as code."""
+
+    title: str
+    paragraphs: tuple[str, ...] = ()
+    examples: tuple[str, ...] = ()
+    code: tuple[str, ...] = ()
+
+
+def rule_title(rule: Rule) -> str:
+    """What stands above a rule's page."""
+    return f"{rule.id} {rule.name} ({rule.severity.label if rule.enabled else 'off'})"
+
+
+def rule_parts(rule: Rule) -> tuple[Part, ...]:
+    """What a rule's page says, in the terminal and on the site: what it does, why, its examples, how to configure and to allow."""
     fields = rule.fields
     clause = rule.clause
-    parts = [
-        f"{rule.id} {rule.name} ({rule.severity.label if rule.enabled else 'off'})",
-        _section("What it does", [_open(fields.message), f"What to do instead: {_open(fields.advice)}"]),
-        _section("Why", [f"“{clause.quote}”", f"{clause.document}: {clause.section}"]),
-        _section("Flags", [_example(each) for each in fields.examples.flag]),
-        _section("Leaves alone", [_example(each) for each in fields.examples.passes]),
-        _section("How to configure", [], _configuring(rule)),
-        _section("How to allow", _allowing(rule)),
-    ]
-    return "\n".join(parts)
+    return (
+        Part("What it does", (_open(fields.message), f"What to do instead: {_open(fields.advice)}")),
+        Part("Why", (f"“{clause.quote}”", f"{clause.document}: {clause.section.removesuffix(':')}")),
+        Part("Flags", examples=tuple(_example(each) for each in fields.examples.flag)),
+        Part("Leaves alone", examples=tuple(_example(each) for each in fields.examples.passes)),
+        _configuring(rule),
+        Part("How to allow", _allowing(rule)),
+    )
+
+
+def explanation(rule: Rule) -> str:
+    """A rule's page for a terminal."""
+    return "\n".join([rule_title(rule), *map(_section, rule_parts(rule))])
 
 
 def _open(text: str) -> str:
@@ -52,12 +77,12 @@ def _open(text: str) -> str:
     return text.replace("{", "<").replace("}", ">")
 
 
-def _section(title: str, paragraphs: Sequence[str], code: str = "") -> str:
+def _section(part: Part) -> str:
     """A heading and what stands below it."""
-    body = "".join(
-        fill(" ".join(paragraph.split()), WIDTH, initial_indent="  ", subsequent_indent="  ") + "\n" for paragraph in paragraphs
-    )
-    return f"{title}\n{body}{code}"
+    said = (*part.paragraphs, *(f"- {example}" for example in part.examples))
+    lines = [fill(" ".join(each.split()), WIDTH, initial_indent="  ", subsequent_indent="  ") for each in said]
+    lines += [f"  {line}" for line in part.code]
+    return "".join(f"{line}\n" for line in (part.title, *lines))
 
 
 def _example(example: Example) -> str:
@@ -76,8 +101,10 @@ def _example(example: Example) -> str:
     if example.about:
         context = [example.about]
     context += [f"register: {row.subject_id}, {', '.join(_consent(row))}" for row in example.consents]
+    context += [f"{' and '.join(example.found)} found"] if example.found else []
+    context += [f"allows {_allowance(each)}" for each in example.allow]
     text = example.text if len(example.text) <= 160 else f"{example.text[:157]}..."
-    return f"- {text or '(no text)'}" + (f"  [{'; '.join(context)}]" if context else "")
+    return (text or "(no text)") + (f"  [{'; '.join(context)}]" if context else "")
 
 
 def _consent(row: ExampleConsent) -> list[str]:
@@ -88,29 +115,43 @@ def _consent(row: ExampleConsent) -> list[str]:
     return said
 
 
-def _configuring(rule: Rule) -> str:
+def _allowance(allow: AllowFields) -> str:
+    """What the front matter of an example allows, and what of it is missing."""
+    said = [allow.rule, "no reason" if not allow.reason else "", "nobody's name" if not allow.by else ""]
+    said.append(f"until {allow.until}" if allow.until else "")
+    return ", ".join(filter(None, said))
+
+
+def _configuring(rule: Rule) -> Part:
     """What may stand in tweetguard.yaml about this rule."""
+    title = "How to configure"
     if rule.id == UNTOUCHABLE:
-        return f"  {rule.id} cannot be changed: a refusal wins over everything.\n"
-    lines = ["  rules:", "    settings:", f"      {rule.id}:", "        severity: warning   # or error, note"]
-    lines += ["        enabled: false      # switches it off"]
+        return Part(title, (f"{rule.id} cannot be changed: a refusal wins over everything.",))
+    lines = ["rules:", "  settings:", f"    {rule.id}:", "      severity: warning   # or error, note"]
+    lines += ["      enabled: false      # switches it off"]
     if fields := type(rule.options).model_fields:
-        lines.append("        options:")
+        lines.append("      options:")
         for name, field in fields.items():
             said = f"   # {field.description}" if field.description else ""
-            lines.append(f"          {name}: ...{said}")
-    for each in rule.fields.severity_when:
-        lines.append(f"  It is raised to {each.severity.label} when: {each.circumstance}.")
-    return "".join(f"{line}\n" for line in lines)
+            lines.append(f"        {name}: {_held(getattr(rule.options, name))}{said}")
+    raised = tuple(f"It is raised to {each.severity.label} when: {each.circumstance}." for each in rule.fields.severity_when)
+    return Part(title, raised, code=tuple(lines))
 
 
-def _allowing(rule: Rule) -> list[str]:
-    if rule.id == UNTOUCHABLE:
-        return [f"{rule.id} cannot be allowed."]
-    return [
-        "Change the draft, or change the rule's options in tweetguard.yaml, where everybody sees it. For one draft, write",
+def _held(value: object) -> str:
+    """The value that an option has here, as YAML; `...` for one that is long or has parts."""
+    plain = RootModel[object](value).model_dump(mode="json")
+    said = json.dumps(plain, ensure_ascii=False)
+    return said if len(said) <= LONGEST_VALUE and not isinstance(plain, dict) else "..."
+
+
+def _allowing(rule: Rule) -> tuple[str, ...]:
+    if rule.id in (UNTOUCHABLE, ALLOWANCE_RULE):
+        return (f"{rule.id} cannot be allowed.",)
+    return (
+        "Change the draft, or change the rule's options in tweetguard.yaml, where everybody sees it. For one draft, write "
         f"above its text: allow: [{{rule: {rule.id}, reason: why, by: who}}], with match: and until: where you can.",
-    ]
+    )
 
 
 def trial_report(trials: Sequence[Trial]) -> str:
