@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from shutil import which
 from typing import Any
 
 import pytest
@@ -77,7 +78,7 @@ def test_signing_is_broken_only_where_it_is_needed(monkeypatch: pytest.MonkeyPat
     assert trials.try_git().state == "absent"
 
 
-@pytest.mark.skipif(trials.which("ssh-keygen") is None, reason="OpenSSH is not installed")
+@pytest.mark.skipif(which("ssh-keygen") is None, reason="OpenSSH is not installed")
 def test_a_verifier_that_takes_everything_or_nothing_is_broken(monkeypatch: pytest.MonkeyPatch) -> None:
     assert trials.try_signing(True).state == "works"
     monkeypatch.setattr(trials, "verify", lambda *_: SignatureState.VERIFIED)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from typing import NoReturn
@@ -12,6 +13,7 @@ from tweetguard.cli import (
     approve,
     baseline,
     check,
+    checklist,
     config,
     consent,
     doctor,
@@ -52,6 +54,7 @@ app.command("approve")(approve.approve)
 app.command("approvals")(approve.approvals)
 app.command("explain")(explain.explain)
 app.command("policy")(policy.policy)
+app.command("checklist")(checklist.checklist)
 app.command("doctor")(doctor.doctor)
 app.command("config")(config.config)
 app.command("schema")(config.schema)
@@ -79,6 +82,7 @@ def _options(
 
 def main() -> NoReturn:
     """Run the command line and leave with its exit code."""
+    gc.set_threshold(50_000)  # a run makes many values that live to its end; looking for circles among them takes long
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
