@@ -85,6 +85,7 @@ def test_the_block_itself_works() -> None:
     [
         (["--help"], set(HEAVY)),
         (["check", "--help"], set(HEAVY) - {"pydantic"}),  # Typer itself loads it for typed options
+        (["policy"], {"spacy", "dlib", "numpy", "PIL", "phonenumbers", "twitter_text", "rich"}),
         (["rules", "list"], {"spacy", "dlib", "numpy", "PIL", "phonenumbers", "twitter_text", "rich", "rapidocr", "cv2"}),
         (["check", "examples/media/volcano.jpg"], {"spacy", "phonenumbers", "twitter_text", "stdnum"}),
         (["check", "examples/drafts/greenhouse.txt", "--format", "json"], {"phonenumbers", "twitter_text"}),

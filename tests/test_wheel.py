@@ -47,10 +47,14 @@ def test_the_wheel_carries_rules_vocabularies_types_and_schema(wheel: Path) -> N
     }
     assert len(rules) > 30
     assert rules <= names
+    starter = ROOT / "examples" / "starter"
+    assert {f"tweetguard/shipped_starter/{file.relative_to(starter).as_posix()}" for file in starter.rglob("*.*")} <= names
     assert {
         "tweetguard/py.typed",
         "tweetguard/report/report-v1.schema.json",
         "tweetguard/report/templates/report.html",
+        "tweetguard/setup/templates/tweetguard.yaml",
+        "tweetguard/models/faces/drawn-face.png",
     } <= names
     assert not [name for name in names if name.startswith(("tests", "examples", "training"))]
 
@@ -76,5 +80,9 @@ def test_the_installed_command_does_the_main_job_outside_the_checkout(command: P
         assert rule in bad.stdout
     good = run("check", "examples/drafts/greenhouse.txt")
     assert good.returncode == 0, good.stdout + good.stderr
+    started = run("init", "science", "--yes")
+    assert started.returncode == 0, started.stdout + started.stderr
+    well = run("doctor", "science")
+    assert well.returncode == 0, well.stdout + well.stderr
     trial = run("rules", "test")
     assert trial.returncode == 0, trial.stdout

@@ -26,6 +26,7 @@ def test_markdown(tweetguard: Tweetguard) -> None:
     assert "Account: art (@OurArt)" in result.stdout
     assert [line for line in result.stdout.splitlines() if line.startswith("## ")][24].startswith("## 25. ")
     assert result.stdout.count("- [x] ") == 10
+    assert result.stdout.count("] yes") == result.stdout.count("] no") == 18
     assert "Answer: Parents \\<and\\> carers." in result.stdout
     assert "12 of 25 questions are filled in" in result.stdout
 

@@ -99,6 +99,8 @@ def test_the_checklist_is_whole() -> None:
     asked = [" ".join(each.rstrip("¹").split()) for each in asked]
     assert [each.question for each in checklist.questions] == asked
     assert len(asked) == 25
+    verdicts = {"Have", "Has", "Do", "Does", "Is", "Are"}
+    assert all((each.question.split()[0] in verdicts) != each.open for each in checklist.questions)
 
 
 @pytest.mark.parametrize(

@@ -56,9 +56,13 @@ class MappedDocument(StrictModel):
 
 
 class Question(StrictModel):
-    """A question of the checklist; `answered_by` is what fills it in, as far as the registers can."""
+    """A question of the checklist; `answered_by` is what fills it in, as far as the registers can.
+
+    One that is `open` cannot be answered with yes or no.
+    """
 
     question: Words
+    open: bool = False
     answered_by: AnsweredBy | None = None
     rules: RuleIds = ()
 

@@ -39,9 +39,10 @@ def checklist_markdown(checklist: FilledChecklist) -> Iterator[str]:
     yield f"Account: {markdown(account_title(checklist.account)) or '________'}\n\n{counted_answers(checklist)}\n"
     for each in checklist.questions:
         yield f"\n## {each.number}. {markdown(each.question.question)}\n\n"
-        verdict = None if each.answer is None else each.answer.verdict
-        yield "".join(f"- [{'x' if verdict == choice else ' '}] {choice}\n" for choice in CHOICES)
-        yield f"\nAnswer: {markdown(each.answer.words) if each.answer is not None else '________'}\n"
+        if not each.question.open:
+            verdict = None if each.answer is None else each.answer.verdict
+            yield "".join(f"- [{'x' if verdict == choice else ' '}] {choice}\n" for choice in CHOICES) + "\n"
+        yield f"Answer: {markdown(each.answer.words) if each.answer is not None else '________'}\n"
         if each.answer is not None:
             yield f"\n*{markdown(source_of(each, checklist))}*\n"
         elif each.why_open:
