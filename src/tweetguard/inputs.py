@@ -9,11 +9,11 @@ from pathlib import Path
 from tweetguard.approvals.folder import FOLDER_NAME
 from tweetguard.config.load import FILE_NAME, LoadedConfig, find_config, load_config
 from tweetguard.config.schema import Config
+from tweetguard.drafts.archive_signs import holds_archive
 from tweetguard.drafts.discover import read_drafts
 from tweetguard.drafts.draft import Draft
 from tweetguard.drafts.fields import Desk
 from tweetguard.drafts.walk import Item, Seen
-from tweetguard.drafts.x_archive import holds_archive
 from tweetguard.paths import Places
 from tweetguard.shipped import shipped_folder
 

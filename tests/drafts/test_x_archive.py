@@ -12,11 +12,12 @@ from hypothesis import strategies as st
 
 from tweetguard.config.schema import Config
 from tweetguard.drafts import json_stream
+from tweetguard.drafts.archive_signs import holds_archive
 from tweetguard.drafts.draft import Draft
 from tweetguard.drafts.fields import Desk
 from tweetguard.drafts.json_stream import Record, records
 from tweetguard.drafts.source import SourceFile
-from tweetguard.drafts.x_archive import XArchive, holds_archive
+from tweetguard.drafts.x_archive import XArchive
 from tweetguard.errors import DraftError
 
 HEAD = "window.YTD.tweets.part0 = "

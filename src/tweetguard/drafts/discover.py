@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from tweetguard.drafts.archive_signs import holds_archive
 from tweetguard.drafts.draft import Draft
 from tweetguard.drafts.fields import Desk
 from tweetguard.drafts.picture_file import VIDEO_SUFFIXES
 from tweetguard.drafts.readers import known_suffixes, reader_for
 from tweetguard.drafts.source import SourceFile
 from tweetguard.drafts.walk import STDIN, Item, Seen
-from tweetguard.drafts.x_archive import XArchive, holds_archive
 from tweetguard.errors import DraftError
 
 
@@ -52,6 +52,8 @@ def _source(item: Item, stdin: bytes | None, stdin_name: str | None) -> SourceFi
 
 def _read(source: SourceFile, desk: Desk) -> Iterator[Draft | DraftError]:
     if source.data is None and holds_archive(source.file):
+        from tweetguard.drafts.x_archive import XArchive
+
         yield from XArchive().read(source, desk)
         return
     if source.suffix in VIDEO_SUFFIXES:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fnmatch
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -20,11 +21,12 @@ NEVER_DRAFTS = (
     "thumbs.db", "desktop.ini", "~$*", "*.check.html", "*.check.txt",
     "readme.*", "license.*", "changelog.*", "contributing.*", "code_of_conduct.*",
 )  # fmt: skip
+_NEVER_DRAFTS = re.compile("|".join(map(fnmatch.translate, NEVER_DRAFTS)))
 
 
 def never_a_draft(name: str) -> bool:
     """Whether a file of this name is nobody's draft: hidden, or left by a program."""
-    return name.startswith(".") or any(fnmatch.fnmatchcase(name.casefold(), pattern) for pattern in NEVER_DRAFTS)
+    return name.startswith(".") or _NEVER_DRAFTS.fullmatch(name.casefold()) is not None
 
 
 @dataclass(frozen=True)

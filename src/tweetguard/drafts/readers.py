@@ -7,21 +7,17 @@ A reader of a school's own is a class that meets `Reader`, named in its package 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
+from importlib import import_module
 from importlib.metadata import entry_points
 from typing import Protocol
 
-from tweetguard.drafts.csv_file import CsvFile
+from tweetguard.drafts.archive_signs import MAYBE_SUFFIXES
 from tweetguard.drafts.draft import Draft
 from tweetguard.drafts.fields import Desk
-from tweetguard.drafts.jsonl import JsonLines
-from tweetguard.drafts.markdown_file import MarkdownFile
 from tweetguard.drafts.picture_file import PictureFile
 from tweetguard.drafts.source import SourceFile
-from tweetguard.drafts.text_file import TextFile
-from tweetguard.drafts.tweet_file import TweetFile
-from tweetguard.drafts.word_file import WordFile
-from tweetguard.drafts.x_archive import XArchive
 from tweetguard.errors import DraftError, UsageError
 
 GROUP = "tweetguard.readers"
@@ -30,7 +26,9 @@ GROUP = "tweetguard.readers"
 class Reader(Protocol):
     """Makes drafts of one kind of file."""
 
-    suffixes: frozenset[str]  # the endings it reads, in small letters with their dot
+    @property
+    def suffixes(self) -> frozenset[str]:
+        """The endings it reads, in small letters with their dot."""
 
     def read(self, source: SourceFile, desk: Desk) -> Iterator[Draft | DraftError]:
         """The drafts of a file one by one; one that is wrong comes as its error and loses only itself.
@@ -39,14 +37,32 @@ class Reader(Protocol):
         """
 
 
+@dataclass(frozen=True, slots=True)
+class Deferred:
+    """A reader of ours whose module is loaded when the first file of its kind is met."""
+
+    suffixes: frozenset[str]
+    module: str
+    name: str
+
+    def read(self, source: SourceFile, desk: Desk) -> Iterator[Draft | DraftError]:
+        """See `Reader`."""
+        yield from self.reader().read(source, desk)
+
+    def reader(self) -> Reader:
+        """The reader itself."""
+        reader: Reader = getattr(import_module(f"tweetguard.drafts.{self.module}"), self.name)()
+        return reader
+
+
 OURS: tuple[Reader, ...] = (
-    TextFile(),
-    MarkdownFile(),
-    JsonLines(),
-    TweetFile(),
-    CsvFile(),
-    WordFile(),
-    XArchive(),
+    Deferred(frozenset({".txt"}), "text_file", "TextFile"),
+    Deferred(frozenset({".md", ".markdown"}), "markdown_file", "MarkdownFile"),
+    Deferred(frozenset({".jsonl", ".ndjson"}), "jsonl", "JsonLines"),
+    Deferred(frozenset({".tweet"}), "tweet_file", "TweetFile"),
+    Deferred(frozenset({".csv", ".tsv"}), "csv_file", "CsvFile"),
+    Deferred(frozenset({".docx"}), "word_file", "WordFile"),
+    Deferred(MAYBE_SUFFIXES, "x_archive", "XArchive"),
     PictureFile(),
 )
 

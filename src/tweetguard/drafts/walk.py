@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tweetguard.config.schema import Config
+from tweetguard.drafts.archive_signs import MAYBE_SUFFIXES, holds_archive
 from tweetguard.drafts.ignored import Ignored, ignored_in
 from tweetguard.drafts.picture_file import SUFFIXES as PICTURE_SUFFIXES
 from tweetguard.drafts.picture_file import VIDEO_SUFFIXES
 from tweetguard.drafts.readers import known_suffixes
-from tweetguard.drafts.x_archive import MAYBE_SUFFIXES, holds_archive
 from tweetguard.errors import DraftError
 
 STDIN = "-"
@@ -38,7 +38,7 @@ class Item:
     @property
     def is_picture(self) -> bool:
         """Whether it is a picture by its ending."""
-        return Path(self.path).suffix.lower() in PICTURE_SUFFIXES
+        return os.path.splitext(self.path)[1].lower() in PICTURE_SUFFIXES  # noqa: PTH122 - asked of every file
 
 
 @dataclass(slots=True)
@@ -47,19 +47,29 @@ class Seen:
 
     files: set[Path] = field(default_factory=set)
     pictures: set[Path] = field(default_factory=set)
+    _folders: dict[Path, Path] = field(default_factory=dict)
 
     def is_new(self, item: Item) -> bool:
         """Whether the item is met for the first time; a picture that a draft named was met with that draft."""
         if item.error is not None:
             return True
-        path = Path(item.path) if item.path == STDIN else _resolved(Path(item.path))
+        path = Path(item.path) if item.path == STDIN else self._real(Path(item.path))
         new = path not in self.files and path not in self.pictures
         self.files.add(path)
         return new
 
     def note_picture(self, path: Path) -> None:
         """A draft names the picture at this path."""
-        self.pictures.add(_resolved(path))
+        self.pictures.add(self._real(path))
+
+    def _real(self, path: Path) -> Path:
+        """The path without links; the way to a folder is gone only once, for all files in it."""
+        if path.name in ("", "..") or path.is_symlink():
+            return _resolved(path)
+        folder = path.parent
+        if folder not in self._folders:
+            self._folders[folder] = _resolved(folder)
+        return self._folders[folder] / path.name
 
 
 def _resolved(path: Path) -> Path:
@@ -124,13 +134,14 @@ def _in_folder(folder: Path, root: Path, real: Path, ignored: Ignored, kinds: se
         yield Item(str(folder), root, DraftError(folder.as_posix(), f"cannot be read: {error.strerror or error}"))
         return
     for entry in listed:
-        path, place = folder / entry.name, real / entry.name
         try:
             is_folder = entry.is_dir()
         except OSError:
             is_folder = False
-        wanted = is_folder or _is_kind(path, kinds)
-        if not wanted or ignored.covers(place, is_folder):
+        if not is_folder and os.path.splitext(entry.name)[1].lower() not in kinds:  # noqa: PTH122 - asked of every file
+            continue
+        path, place = folder / entry.name, real / entry.name
+        if not (is_folder or _is_kind(path)) or ignored.covers(place, is_folder):
             continue
         if entry.is_symlink() or (is_folder and _resolved(path) != place):  # the latter is a junction of Windows
             if not _resolved(path).is_relative_to(root.resolve()):
@@ -150,7 +161,6 @@ def _in_folder(folder: Path, root: Path, real: Path, ignored: Ignored, kinds: se
         yield from _in_folder(path, root, place, below, kinds, config_in)
 
 
-def _is_kind(path: Path, kinds: set[str]) -> bool:
-    """Whether a file is of a kind that is read; endings that mostly stand for something else are looked into."""
-    suffix = path.suffix.lower()
-    return suffix in kinds and (suffix not in MAYBE_SUFFIXES or holds_archive(path))
+def _is_kind(path: Path) -> bool:
+    """Whether a file is what its ending says: endings that mostly stand for something else are looked into."""
+    return path.suffix.lower() not in MAYBE_SUFFIXES or holds_archive(path)

@@ -11,10 +11,10 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tweetguard.config.schema import plain_handle
+from tweetguard.drafts.archive_signs import MAYBE_SUFFIXES, POSTS
 from tweetguard.drafts.draft import Draft, FixedOrigin, PictureRef, ReplyTo
 from tweetguard.drafts.fields import Desk, DraftFields
 from tweetguard.drafts.json_stream import Record, records
@@ -24,28 +24,8 @@ from tweetguard.errors import DraftError
 if TYPE_CHECKING:
     from tweetguard.drafts.archive_files import ArchiveFiles
 
-MAYBE_SUFFIXES = frozenset({".js", ".zip"})  # endings that mostly stand for something else
-
-_POSTS = re.compile(r"(?:.*/)?(?:tweets?|note-tweets?|community-tweets?)(?:-part(\d+))?\.js")
-_PLACES = ("data/tweets.js", "data/tweet.js", "tweets.js", "tweet.js")
 _TEXT = re.compile(r'(?<!\\)"(?:full_text|text)"\s*:\s*"')
 _NOTHING_SAID = DraftFields()
-
-
-def holds_archive(path: Path) -> bool:
-    """Whether a folder, a `.zip` or a `.js` file is an archive of X or its posts; False for what cannot be opened."""
-    suffix = path.suffix.lower()
-    try:
-        if path.is_dir():
-            return any((path / place).is_file() for place in _PLACES)
-        if suffix == ".zip":
-            import zipfile
-
-            with zipfile.ZipFile(path) as file:
-                return any(_POSTS.fullmatch(name) for name in file.namelist())
-    except Exception:  # whatever is wrong with a zip, it is no archive; who reads it will say what is wrong
-        return False
-    return suffix == ".js" and _POSTS.fullmatch(path.name) is not None
 
 
 class XArchive:
@@ -58,7 +38,7 @@ class XArchive:
         from tweetguard.drafts.archive_files import UNPACK_ERRORS
 
         with _opened(source, desk) as files:
-            names = sorted((name for name in files.names() if _POSTS.fullmatch(name)), key=_in_order)
+            names = sorted((name for name in files.names() if POSTS.fullmatch(name)), key=_in_order)
             if not names:
                 raise DraftError(source.path, "holds no posts of an X archive (there is no data/tweets.js in it)")
             index = 0
@@ -81,7 +61,7 @@ class XArchive:
 
 def _in_order(name: str) -> tuple[str, int]:
     """Parts by their number: tweets-part10.js comes after tweets-part9.js."""
-    match = _POSTS.fullmatch(name)
+    match = POSTS.fullmatch(name)
     number = match.group(1) if match else None
     return re.sub(r"-part\d+", "", name), int(number or 0)
 

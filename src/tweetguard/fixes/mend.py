@@ -91,8 +91,8 @@ class Mender:
         draft = result.draft
         why = self._not_at_all(result)
         if why is not None or not self.plan(draft, result.findings, unsafe):
-            refused = () if why is None else (Refused((), None, why),)
-            return Mended(draft, tuple(post.text for post in draft.posts), 0, refused, private_findings(result))
+            at_all = () if why is None else (Refused((), None, why),)
+            return Mended(draft, tuple(post.text for post in draft.posts), 0, at_all, private_findings(result))
         # Pictures are left out: no fix of a text changes what is seen on them, and they cost most of the time.
         bare = replace(draft, posts=tuple(replace(post, pictures=()) for post in draft.posts))
         state = _State(self, bare, self._checked(bare), unsafe)

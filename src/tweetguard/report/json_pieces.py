@@ -15,6 +15,11 @@ def dumped(value: Any, depth: int = 0) -> str:
     return text.replace("\n", "\n" + " " * INDENT * depth) if depth else text  # no string in it holds a line end
 
 
+def line(value: Any) -> str:
+    """A value on one line."""
+    return json.dumps(value, ensure_ascii=False).replace("##[", "#\\u0023[")
+
+
 def members(document: dict[str, Any], depth: int = 0) -> str:
     """The members of an object that others stand before or behind: its text without the braces and the line ends at them."""
     return dumped(document, depth)[1:].rstrip("}").rstrip()
