@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import signal
+import threading
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager, nullcontext
 from itertools import islice
 from multiprocessing import get_context
 from multiprocessing.util import Finalize
@@ -50,7 +52,8 @@ def check_in_processes(
     with ProcessPoolExecutor(jobs, get_context("spawn"), _start, (config, ignore_suppressions, cache)) as pool:
         try:
             while batch := [draft if isinstance(draft, Draft) else settled(draft) for draft in islice(source, BATCH)]:
-                under_way.append((batch, pool.submit(_check_batch, [each for each in batch if isinstance(each, Draft)])))
+                with nullcontext() if under_way else _deaf_children():  # the first batch starts the processes
+                    under_way.append((batch, pool.submit(_check_batch, [each for each in batch if isinstance(each, Draft)])))
                 if len(under_way) > WAITING * jobs:
                     yield from _results(*under_way.popleft())
             while under_way:
@@ -58,6 +61,19 @@ def check_in_processes(
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             raise
+
+
+@contextmanager
+def _deaf_children() -> Iterator[None]:
+    """Processes that are started in it take no notice of Ctrl+C, not even while they start: this one says what it means."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _results(batch: list[Draft | Failure | DraftResult], checked: Future[list[Said]]) -> Iterator[DraftResult | Failure]:
@@ -69,7 +85,7 @@ def _results(batch: list[Draft | Failure | DraftResult], checked: Future[list[Sa
 def _start(config: Path | None, ignore_suppressions: bool, cache: Path | None) -> None:
     """Make this process's checker."""
     global _checker
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process that was started by hand says what an interruption means
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # on Windows it is not inherited
     # There are as many processes as cores: further threads for matrices would only wait for each other.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     loaded = load_config(config)

@@ -15,6 +15,7 @@ from tweetguard.drafts.fields import Desk
 from tweetguard.drafts.jsonl import JsonLines
 from tweetguard.drafts.source import SourceFile
 from tweetguard.engine import Checker
+from tweetguard.results import DraftResult
 from tweetguard.rules.load import rules_for
 
 pytestmark = pytest.mark.benchmark
