@@ -163,7 +163,10 @@ def _check_person(request: ApprovalRequest, draft: Draft, loaded: LoadedConfig) 
     if not person_key(request.by) or not request.by.isprintable() or len(request.by) > 200:
         raise UsageError("--by: give the name of the person who approves")
     if draft.author is None:
-        raise UsageError(f"{draft.path}: the draft does not say who wrote it; add author: NAME to its front matter")
+        raise UsageError(
+            f"{draft.path}: the draft does not say who wrote it; add the line author: NAME to its front matter, between two "
+            "lines of three hyphens (---) at the top"
+        )
     if same_person(draft.author, request.by, _signatures(loaded)):
         raise UsageError("--by: nobody can approve a draft of their own")
 
@@ -186,7 +189,8 @@ def _role(request: ApprovalRequest, settings: ApprovalSettings) -> str:
     if not role.isprintable() or len(role) > 200:
         raise UsageError("--role: give the role in plain words")
     if settings.roles and role.casefold() not in map(str.casefold, settings.roles):
-        raise UsageError(f"--role: only approvals as {' or '.join(settings.roles)} count here (approvals.roles)")
+        how = "" if role else f'; say in which role you approve, such as --role "{settings.roles[0]}"'
+        raise UsageError(f"--role: only approvals as {' or '.join(settings.roles)} count here (approvals.roles){how}")
     if own and role and role.casefold() not in map(str.casefold, own):
         raise UsageError(f"--role: {request.by} approves as {' or '.join(own)} here (approvals.keys)")
     return role

@@ -69,6 +69,12 @@ def test_what_is_not_checked(tweetguard: Tweetguard) -> None:
 
 
 @pytest.mark.usefixtures("quick")
+def test_an_empty_consent_register_is_said_to_be_empty(tweetguard: Tweetguard, folder: Path) -> None:
+    (folder / "consent.csv").write_text("subject_id,role,status\n", encoding="utf-8")
+    assert "consent: consent.csv: it holds nobody yet" in tweetguard("doctor").stdout
+
+
+@pytest.mark.usefixtures("quick")
 def test_a_wrong_register_is_told_by_its_place_alone(tweetguard: Tweetguard, folder: Path) -> None:
     (folder / "signatures.csv").write_text("name,signed_on\nPriya Nair,in the spring\n", encoding="utf-8")
     (folder / "consent.csv").write_text("subject_id,role,status\nP1,Priya Nair,refused\n", encoding="utf-8")

@@ -9,7 +9,7 @@ import pytest
 
 from tests.cli.conftest import Tweetguard
 from tests.policy.test_clauses import OWN
-from tests.report.test_html import Outline
+from tests.report.outline import Outline
 from tweetguard.policy.policy_map import policy_map
 from tweetguard.rules.load import shipped_rules
 

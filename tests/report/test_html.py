@@ -3,7 +3,6 @@ from __future__ import annotations
 import base64
 import io
 import re
-from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
 
@@ -12,29 +11,10 @@ from PIL import Image
 
 import tweetguard
 from tests.report.made import SECRETS, assert_snapshot, made_outcome
+from tests.report.outline import Outline
 from tweetguard.report.html import html_report
 
 DATA = re.compile(r"data:image/jpeg;base64,([A-Za-z0-9+/=]+)")
-VOID = {"meta", "img"}
-
-
-class Outline(HTMLParser):
-    """What a page is made of: tags in order, attributes, and whether they are closed in turn."""
-
-    def __init__(self, page: str) -> None:
-        super().__init__()
-        self.tags: list[tuple[str, dict[str, str | None]]] = []
-        self.open: list[str] = []
-        self.feed(page)
-        self.close()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.append((tag, dict(attrs)))
-        if tag not in VOID:
-            self.open.append(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        assert self.open.pop() == tag
 
 
 @pytest.fixture

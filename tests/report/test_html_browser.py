@@ -49,12 +49,12 @@ frame.onload = () => {
   }
   const root = page.documentElement;
   const over = [...page.querySelectorAll('body *')].filter(each => !each.closest('.heard, svg, .skip') && each.getBoundingClientRect().right > root.clientWidth + 1);
-  const picture = page.querySelector('img'), lines = picture.parentElement.querySelector('svg');
-  const inside = picture.getBoundingClientRect(), box = lines.querySelector('.line').getBoundingClientRect();
+  const picture = page.querySelector('img'), lines = picture && picture.parentElement.querySelector('svg');
+  const [inside, box] = lines ? [picture, lines.querySelector('.line')].map(each => each.getBoundingClientRect()) : [];
   said.textContent = JSON.stringify({
     texts, faint, overflow: root.scrollWidth - root.clientWidth, over: over.map(each => each.className),
     pictures: [...page.images].map(each => each.complete && each.naturalWidth),
-    box: [(box.left - inside.left) / inside.width, (box.top - inside.top) / inside.height, box.width / inside.width],
+    box: box && [(box.left - inside.left) / inside.width, (box.top - inside.top) / inside.height, box.width / inside.width],
     requests: view.performance.getEntriesByType('resource').map(each => each.name).filter(each => !each.startsWith('data:')),
     ran: view.ran === true, ground: view.getComputedStyle(page.body).backgroundColor,
   });

@@ -142,7 +142,7 @@ def check(
     if run.without_config:
         typer.echo(
             "tweetguard: no tweetguard.yaml was found, so nothing is known about your school: its own telephone number "
-            "would be flagged, and drafts are checked as a school account's",
+            "would be flagged, and drafts are checked as a school account's; `tweetguard init` writes one",
             err=True,
         )
     for note in notes:

@@ -55,6 +55,10 @@ def _answers(given: dict[Name, str | None], asking: bool) -> Answers:
     from tweetguard.setup.answers import QUESTIONS, is_asked
 
     answers: Answers = {}
+    if asking:
+        typer.echo(
+            "A few questions. Press Enter to take what stands in [brackets]; everything can be changed later.\n", err=True
+        )
     for each in QUESTIONS:
         said = given[each.name]
         if said is not None:
@@ -66,7 +70,8 @@ def _answers(given: dict[Name, str | None], asking: bool) -> Answers:
         answers[each.name] = each.default
         while asking and is_asked(each.name, answers):
             try:
-                answers[each.name] = each.clean(typer.prompt(each.words, each.default, err=True))
+                said = typer.prompt(each.words, each.default, show_default=bool(each.default), err=True)
+                answers[each.name] = each.clean(said)
                 break
             except ValueError as error:
                 typer.echo(f"  {error}", err=True)

@@ -8,11 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from tweetguard.config.load import LoadedConfig, load_config
 from tweetguard.doctor.examined import Examined, shown_place
 from tweetguard.errors import SourceError, TweetguardError
 from tweetguard.policy.clauses import PolicyStanding, policy_standing
+from tweetguard.registers.consent import read_consent
 from tweetguard.registers.process import RegisterState, validate_registers
 
 
@@ -43,7 +45,11 @@ def registers(loaded: LoadedConfig) -> Iterator[Examined]:
     settings = loaded.config.registers
     states = {state.name: state for state in validate_registers(settings)}
     for name in type(settings).model_fields:
-        yield _register(name, states[name]) if name in states else Examined("registers", name, "absent", "not configured")
+        yield (
+            _register(name, states[name], getattr(settings, name))
+            if name in states
+            else Examined("registers", name, "absent", "not configured")
+        )
 
 
 def other_files(loaded: LoadedConfig) -> Iterator[Examined]:
@@ -64,12 +70,15 @@ def other_files(loaded: LoadedConfig) -> Iterator[Examined]:
             yield Examined("configuration", "baseline", "works", shown_place(baseline))
 
 
-def _register(name: str, state: RegisterState) -> Examined:
+def _register(name: str, state: RegisterState, settings: Any) -> Examined:
     if state.errors:
         first = state.errors[0]
         more = f" and {len(state.errors) - 1} more" if state.errors[1:] else ""
         said = f"wrong: {shown_place(first.path, first.line)}{more}; `tweetguard registers check` says what"
         return Examined("registers", name, "broken", said)
+    if name == "consent" and not read_consent(settings).records:
+        said = f"{shown_place(state.file)}: it holds nobody yet, so every face in a picture is an error (TG501)"
+        return Examined("registers", name, "works", said)
     rows = "" if state.rows is None else f", {state.rows} rows" if state.rows != 1 else ", 1 row"
     return Examined("registers", name, "works", f"{shown_place(state.file)}: in order{rows}")
 

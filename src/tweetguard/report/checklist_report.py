@@ -23,8 +23,8 @@ def counted_answers(checklist: FilledChecklist) -> str:
     """How much is filled in."""
     filled = sum(each.answer is not None for each in checklist.questions)
     return (
-        f"{filled} of {len(checklist.questions)} questions are filled in from what the office keeps, as it stood on "
-        f"{spoken_day(checklist.day)}. Look through them, and fill in the rest."
+        f"Filled in from what the office keeps, as it stood on {spoken_day(checklist.day)}: {filled} of "
+        f"{len(checklist.questions)} questions. Look through them, and fill in the rest."
     )
 
 
