@@ -150,7 +150,7 @@ def _allowing(rule: Rule) -> tuple[str, ...]:
         return (f"{rule.id} cannot be allowed.",)
     return (
         "Change the draft, or change the rule's options in tweetguard.yaml, where everybody sees it. For one draft, write "
-        f"above its text: allow: [{{rule: {rule.id}, reason: why, by: who}}], with match: and until: where you can.",
+        f"above its text: `allow: [{{rule: {rule.id}, reason: why, by: who}}]`, with `match` and `until` where you can.",
     )
 
 
