@@ -28,7 +28,7 @@ EXIF_TEXTS = {0x010E: "description", 0x013B: "artist", 0x8298: "copyright"}
 EXIF_TEXTS_INNER = {0xA430: "owner", 0xA436: "title", 0xA437: "photographer"}
 # Windows' own tags, UTF-16.
 EXIF_WIDE = {0x9C9B: "title", 0x9C9C: "comment", 0x9C9D: "author", 0x9C9E: "keywords", 0x9C9F: "subject"}
-USER_COMMENT = 0x9286
+USER_COMMENT, AREA_INFORMATION = 0x9286, 0x001C
 COMMENT_CODES = {b"UNICODE\0": "utf-16", b"JIS\0\0\0\0\0": "iso2022_jp"}
 
 # IPTC IIM 4.2, record 2.
@@ -50,6 +50,7 @@ XMP_TEXTS = {
     "OwnerName": "owner", "AltTextAccessibility": "alt text", "ExtDescrAccessibility": "description",
 }  # fmt: skip
 TAG = re.compile(r"<[^<>]*>")
+ATTRIBUTE = re.compile(r"\s{0,9}=\s{0,9}([\"'])")
 
 
 def exif_captions(exif: Exif) -> Iterator[Caption]:
@@ -63,15 +64,19 @@ def exif_captions(exif: Exif) -> Iterator[Caption]:
         value = exif.image.get(tag)
         if isinstance(value, bytes):
             yield from _caption(f"EXIF {name}", value.decode("utf-16-le", "replace").split("\0", 1)[0])
-    comment = exif.exif.get(USER_COMMENT)
-    if isinstance(comment, bytes):
-        code, text = comment[:8], comment[8:]
-        if code in COMMENT_CODES:
-            yield from _caption("EXIF comment", text.decode(COMMENT_CODES[code], "replace").strip("\0"))
-        else:
-            yield from _caption("EXIF comment", text_of(text if code in (b"ASCII\0\0\0", bytes(8)) else comment))
-    elif isinstance(comment, str):
-        yield from _caption("EXIF comment", comment)
+    for value, name in ((exif.exif.get(USER_COMMENT), "comment"), (exif.gps.get(AREA_INFORMATION), "place")):
+        if isinstance(value, bytes):
+            yield from _caption(f"EXIF {name}", _coded(value))
+        elif isinstance(value, str):
+            yield from _caption(f"EXIF {name}", value)
+
+
+def _coded(value: bytes) -> str:
+    """The text of a value that says its own encoding in its first eight bytes, or nothing about it."""
+    code, text = value[:8], value[8:]
+    if code in COMMENT_CODES:
+        return text.decode(COMMENT_CODES[code], "replace").strip("\0")
+    return text_of(text if code in (b"ASCII\0\0\0", bytes(8)) else value)
 
 
 def iptc_captions(data: bytes) -> Iterator[Caption]:
@@ -100,16 +105,14 @@ def xmp_values(xmp: str, name: str) -> Iterator[str]:
     place = 0
     while (place := xmp.find(f":{name}", place)) >= 0:
         place += len(name) + 1
-        after = xmp[place : place + 1]
-        if after == "=":
-            quote = xmp[place + 1 : place + 2]
-            end = xmp.find(quote, place + 2) if quote in ("'", '"') else -1
+        if quote := ATTRIBUTE.match(xmp, place):
+            end = xmp.find(quote[1], quote.end())
             if end >= 0:
-                yield html.unescape(xmp[place + 2 : end])
+                yield html.unescape(xmp[quote.end() : end])
                 place = end
-        elif after in (">", " ", "\n", "\t", "\r") and not _closes(xmp, place):
+        elif xmp[place : place + 1] in (">", " ", "\n", "\t", "\r") and not _closes(xmp, place):
             opening, end = xmp.find(">", place), xmp.find(f":{name}>", place)
-            if 0 <= opening < end:
+            if 0 <= opening < end and xmp[opening - 1] != "/":
                 inside = xmp[opening + 1 : xmp.rfind("</", opening, end)]
                 yield from (text for item in TAG.split(inside) if (text := html.unescape(item).strip()))
                 place = end + len(name) + 1
@@ -122,13 +125,14 @@ def _closes(xmp: str, place: int) -> bool:
 
 
 def xmp_text(data: bytes) -> str:
-    """XMP as text; it may be UTF-8 or UTF-16 (XMP specification, part 1, 7.1)."""
+    """XMP as text; it may be UTF-8, UTF-16 or UTF-32 (XMP specification, part 1, 7.1)."""
     data = data[: 2 * MOST_XMP]
     for mark, encoding in ((b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be")):
         if data.startswith(mark):
             return data.decode(encoding, "replace")[:MOST_XMP]
-    if data[1:2] == b"\0":
-        return data.decode("utf-16-le", "replace")[:MOST_XMP]
+    for sign, encoding in ((b"<\0\0\0", "utf-32-le"), (b"\0\0\0<", "utf-32-be"), (b"<\0", "utf-16-le"), (b"\0<", "utf-16-be")):
+        if data.startswith(sign):
+            return data.decode(encoding, "replace")[:MOST_XMP]
     return data.decode("utf-8", "replace")[:MOST_XMP]
 
 

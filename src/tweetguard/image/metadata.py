@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from tweetguard.image.captions import Caption, exif_captions, iptc_captions, xmp_captions, xmp_text, xmp_values
 from tweetguard.image.exif import Exif, Value, parse_exif, text_of
 from tweetguard.image.metadata_blocks import Block, in_photoshop, read_blocks
+from tweetguard.image.positions import (
+    DESTINATION_LATITUDE,
+    DESTINATION_LONGITUDE,
+    LATITUDE,
+    LONGITUDE,
+    XMP_POSITIONS,
+    is_position,
+)
 from tweetguard.image.telephones import is_telephone
 
 MAKE, MODEL, SOFTWARE, HOST = 0x010F, 0x0110, 0x0131, 0x013C
 LENS_MAKE, LENS_MODEL, MAKER_NOTE = 0xA433, 0xA434, 0x927C
-LATITUDE, LONGITUDE, DESTINATION_LATITUDE, DESTINATION_LONGITUDE = 2, 4, 20, 22
 TIFF_XMP, TIFF_IPTC, TIFF_PHOTOSHOP = 700, 33723, 34377
 
 
@@ -49,15 +55,14 @@ def read_metadata(path: Path) -> Metadata:
     found = Metadata()
     blocks = read_blocks(path)
     host = ""
-    apple = False
+    note = ""
     while blocks:
         block = blocks.pop(0)
         if block.kind == "exif":
             exif = parse_exif(block.data)
             found = _with_exif(found, exif)
             host = host or _text(exif.image.get(HOST))
-            note = exif.exif.get(MAKER_NOTE)
-            apple = apple or (isinstance(note, bytes) and note.startswith(b"Apple iOS"))
+            note = note or _maker_of_note(exif.exif.get(MAKER_NOTE))
             blocks.extend(_inside_tiff(exif))
         elif block.kind == "xmp":
             found = _with_xmp(found, xmp_text(block.data))
@@ -67,8 +72,8 @@ def read_metadata(path: Path) -> Metadata:
             found = _with_captions(found, (Caption("comment", text),))
     telephone = is_telephone(found.make, found.model, found.lens, found.software, host)
     if not found.make and not found.model:
-        # Nothing but telephones writes Apple's notes, and hardly anything else HEIC that names no camera.
-        telephone = telephone or apple or _is_heic(path)
+        # Hardly anything but a telephone writes HEIC that names no camera.
+        telephone = telephone or is_telephone(note, "") or _is_heic(path)
     return replace(found, telephone=telephone)
 
 
@@ -82,7 +87,7 @@ def _with_exif(found: Metadata, exif: Exif) -> Metadata:
         lens=found.lens or lens,
     )
     pairs = ((LATITUDE, LONGITUDE), (DESTINATION_LATITUDE, DESTINATION_LONGITUDE))
-    if "EXIF" not in found.gps and any(_is_position(exif.gps.get(one), exif.gps.get(other)) for one, other in pairs):
+    if "EXIF" not in found.gps and any(is_position(exif.gps.get(one), exif.gps.get(other)) for one, other in pairs):
         found = replace(found, gps=(*found.gps, "EXIF"))
     return _with_captions(found, tuple(exif_captions(exif)))
 
@@ -98,24 +103,15 @@ def _with_xmp(found: Metadata, xmp: str) -> Metadata:
         lens=found.lens or first("Lens") or first("LensModel"),
         software=found.software or first("CreatorTool"),
     )
-    latitude, longitude = first("GPSLatitude"), first("GPSLongitude")
-    told = bool(latitude and longitude)
-    if told and "XMP" not in found.gps and re.search("[1-9]", latitude + longitude):
+    if "XMP" not in found.gps and any(
+        is_position(latitude, longitude)
+        for one, others in XMP_POSITIONS.items()
+        for latitude in xmp_values(xmp, one)
+        for other in others
+        for longitude in xmp_values(xmp, other)
+    ):
         found = replace(found, gps=(*found.gps, "XMP"))
     return _with_captions(found, tuple(xmp_captions(xmp)))
-
-
-def _is_position(latitude: Value | None, longitude: Value | None) -> bool:
-    """Both are there, and they are a place: cameras without a signal write zeros, or fractions of nothing.
-
-    A value that is there and cannot be read counts as a place, since another program may be able to read it.
-    """
-    if latitude is None or longitude is None:
-        return False
-    if not isinstance(latitude, tuple) or not isinstance(longitude, tuple):
-        return True
-    degrees = (*latitude, *longitude)
-    return any(degrees) and latitude[:1] != (None,) and longitude[:1] != (None,)
 
 
 def _inside_tiff(exif: Exif) -> list[Block]:
@@ -144,6 +140,14 @@ def _text(value: Value | None) -> str:
     if isinstance(value, bytes):
         return text_of(value)
     return value if isinstance(value, str) else ""
+
+
+def _maker_of_note(note: Value | None) -> str:
+    """The name with which a maker's own notes begin ("Apple iOS", "HUAWEI", "Nikon"); empty where there is none."""
+    if not isinstance(note, bytes):
+        return ""
+    name = note[:20].split(b"\0", 1)[0]
+    return name.decode("ascii") if name.isascii() and name.replace(b" ", b"").isalpha() else ""
 
 
 def _is_heic(path: Path) -> bool:

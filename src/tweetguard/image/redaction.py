@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from tweetguard.errors import PictureError
+from tweetguard.image.exif import TIFF_HEADS
 from tweetguard.image.faces import find_faces
 from tweetguard.image.facts import Box, covered, overlap
-from tweetguard.image.metadata_blocks import TIFF_HEADS
 from tweetguard.image.opening import Frame, OpeningLimits, open_frames
 
 if TYPE_CHECKING:
