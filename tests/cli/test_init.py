@@ -127,6 +127,15 @@ def test_a_consent_list_that_cannot_be_read_is_said(tweetguard: Tweetguard, fold
     assert (folder / "tweetguard.yaml").is_file()
 
 
+def test_a_configuration_above_is_named(tweetguard: Tweetguard, folder: Path) -> None:
+    (folder / "tweetguard.yaml").write_text("school: {name: Mine}\n", encoding="utf-8")
+    done = tweetguard("init", "examples")
+    assert done.returncode == 0, done.stdout
+    said = " ".join(done.stdout.split())
+    assert "tweetguard.yaml no longer holds in this folder" in said
+    assert f"{Path('examples') / 'drafts' / 'first-post.txt'}" in said
+
+
 def test_the_hook(tweetguard: Tweetguard, folder: Path) -> None:
     git = shutil.which("git")
     if git is None:

@@ -39,6 +39,11 @@ def test_what_is_lacking_is_named(monkeypatch: pytest.MonkeyPatch, lacking: str,
     assert f"{lacking} is not installed" in examined()[name].said
 
 
+def test_what_is_only_unpacked_is_broken(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(installation, "PACKAGE", "tweetguard-that-nobody-installed")
+    assert examined()["dependencies"].state == "broken"
+
+
 def test_a_version_that_does_not_fit_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     real = metadata.version
     monkeypatch.setattr(metadata, "version", lambda package: "0.1" if package == "typer" else real(package))

@@ -33,7 +33,9 @@ def cleaned(name: str) -> st.SearchStrategy[str]:
             return False
         return True
 
-    return st.text(max_size=40).filter(taken).map(clean)
+    # What nobody can see or type is refused; to make it would only mean to throw it away again.
+    seen = st.text(st.characters(codec="utf-8", exclude_categories=("C", "Z")) | st.just(" "), max_size=40)
+    return seen.filter(taken).map(clean)
 
 
 @given(cleaned("school"), cleaned("author"), cleaned("approver"), cleaned("consent"))
@@ -102,6 +104,19 @@ def test_a_list_is_found_from_the_working_folder(tmp_path: Path, monkeypatch: py
     answers = placed({**DEFAULTS, "consent": "office.csv"}, tmp_path / "science")
     assert Path(answers["consent"]) == (tmp_path / "office.csv").resolve()
     assert placed({**DEFAULTS, "consent": "S:/office.csv"}, tmp_path)["consent"] == "S:/office.csv"
+
+
+def test_what_cannot_be_written_whole_is_taken_back(tmp_path: Path) -> None:
+    (tmp_path / "registers").write_text("a file where a folder should be", encoding="utf-8")
+    with pytest.raises(UsageError, match="cannot be written"):
+        write(setup_for(tmp_path, DEFAULTS))
+    assert [path.name for path in tmp_path.rglob("*") if path.is_file()] == ["registers"]
+
+
+def test_a_file_is_no_folder(tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text("mine", encoding="utf-8")
+    with pytest.raises(UsageError, match="is a file; name a folder"):
+        write(setup_for(tmp_path / "notes.txt", DEFAULTS))
 
 
 @pytest.mark.parametrize("there", ["tweetguard.yaml", "drafts/first-post.txt", "registers/.gitignore"])

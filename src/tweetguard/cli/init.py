@@ -102,7 +102,7 @@ def _hook_wanted(folder: Path, hook: bool | None, asking: bool) -> bool:
 
 def _tell(setup: Setup, answers: Answers, hook: bool) -> int:
     """Check what was set up, and say what to do next."""
-    from tweetguard.config.load import FILE_NAME, load_config
+    from tweetguard.config.load import FILE_NAME, find_config, load_config
     from tweetguard.registers.process import validate_registers
     from tweetguard.report.first_steps import first_steps
     from tweetguard.run import CheckRequest, Run
@@ -112,7 +112,8 @@ def _tell(setup: Setup, answers: Answers, hook: bool) -> int:
     outcome = Run(CheckRequest((str(setup.folder / DRAFT),), config)).outcome()
     states = validate_registers(load_config(config).config.registers)
     put_in, trouble = _put_in_hook(setup.folder) if hook else ("", "")
-    typer.echo(first_steps(setup, answers, outcome, states, put_in or trouble), nl=False)
+    above = find_config(setup.folder.resolve().parent)
+    typer.echo(first_steps(setup, answers, outcome, states, hook=put_in or trouble, above=above), nl=False)
     broken = trouble or outcome.failures or any(state.errors for state in states)
     return 2 if broken else 0
 

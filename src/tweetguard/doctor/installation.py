@@ -25,7 +25,13 @@ def installation() -> Iterator[Examined]:
     bits = struct.calcsize("P") * 8
     system = f"Python {platform.python_version()}, {bits}-bit, {platform.system()} on {platform.machine()}"
     yield Examined("installation", "python", "works" if bits == 64 else "broken", system)
-    requirements = [Requirement(each) for each in metadata.requires(PACKAGE) or ()]
+    try:
+        requirements = [Requirement(each) for each in metadata.requires(PACKAGE) or ()]
+    except metadata.PackageNotFoundError:
+        yield Examined(
+            "installation", "dependencies", "broken", "tweetguard itself is not installed, only unpacked; install it"
+        )
+        return
     needed = [each for each in requirements if each.marker is None or each.marker.evaluate({"extra": ""})]
     wrong = [said for each in needed if (said := _wrong(each))]
     if wrong:

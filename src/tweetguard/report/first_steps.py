@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
+from pathlib import Path, PurePosixPath
 from textwrap import fill
 
 from tweetguard.findings import Finding
@@ -17,12 +18,23 @@ APPROVAL = "TG601"
 WIDTH = 100
 
 
-def first_steps(setup: Setup, answers: Answers, outcome: Outcome, states: Sequence[RegisterState], hook: str = "") -> str:
-    """The whole message. `hook` says what became of the hook, where one was wished for."""
+def first_steps(
+    setup: Setup,
+    answers: Answers,
+    outcome: Outcome,
+    states: Sequence[RegisterState],
+    *,
+    hook: str = "",
+    above: Path | None = None,
+) -> str:
+    """The whole message. `hook` says what became of the hook; `above` is a configuration that held here until now."""
     lines = ["Set up:"]
-    lines += [f"  {visible(os.path.normpath(path))}" for path in setup.paths() if "examples" not in path.parts]
-    lines += [f"  {visible(os.path.normpath(setup.folder / 'registers' / 'examples'))} (how the office's lists are filled in)"]
+    lines += [f"  {_shown(setup, path)}" for path in setup.texts if "examples" not in path.parts]
+    lines.append(f"  {_shown(setup, PurePosixPath('registers/examples'))} (how the office's lists are filled in)")
     lines += [hook] if hook else []
+    lines += (
+        [_filled(f"{visible(str(above))} no longer holds in this folder; `extends:` would take it in.", 0)] if above else []
+    )
     lines += ["", _first_draft(setup, outcome)]
     lines += [_filled(f"Not in order yet: {visible(str(error))}", 0) for state in states for error in state.errors]
     lines += ["", "What to do next:"]
@@ -31,9 +43,13 @@ def first_steps(setup: Setup, answers: Answers, outcome: Outcome, states: Sequen
     return "".join(f"{line}\n" for line in lines)
 
 
+def _shown(setup: Setup, path: PurePosixPath) -> str:
+    return visible(os.path.normpath(setup.folder / path))
+
+
 def _first_draft(setup: Setup, outcome: Outcome) -> str:
     """How the draft stands that came with the set-up; that nobody has approved it yet is as it should be."""
-    path = visible(os.path.normpath(setup.folder / DRAFT))
+    path = _shown(setup, DRAFT)
     if outcome.failures:
         return f"The first draft, {path}, could not be checked: {visible(outcome.failures[0].message)}."
     findings: list[Finding] = [each for result in outcome.results for each in result.findings]

@@ -49,7 +49,11 @@ def setup_for(folder: Path, answers: Answers) -> Setup:
 
 def placed(answers: Answers, folder: Path) -> Answers:
     """The answers with the consent list where it lies: a path that only holds from the working folder is made absolute."""
-    said = Path(answers["consent"]).expanduser()
+    said = Path(answers["consent"])
+    try:
+        said = said.expanduser()
+    except RuntimeError:  # a home folder of somebody whom the computer does not know
+        raise UsageError(f"--consent: {answers['consent']}: write the whole path") from None
     if not said.is_absolute() and not (folder / said).exists() and said.exists():
         said = said.resolve()
     return {**answers, "consent": said.as_posix()}
@@ -76,7 +80,9 @@ def first_draft(answers: Answers) -> str:
 
 
 def refuse_existing(setup: Setup) -> None:
-    """Raise UsageError when one of the files is there already."""
+    """Raise UsageError when one of the files is there already, or no folder can be."""
+    if setup.folder.exists() and not setup.folder.is_dir():
+        raise UsageError(f"{setup.folder} is a file; name a folder")
     there = [path for path in setup.paths() if path.exists() or path.is_symlink()]
     if there:
         others = f" (and {len(there) - 1} more)" if there[1:] else ""
@@ -89,16 +95,17 @@ def refuse_existing(setup: Setup) -> None:
 def write(setup: Setup) -> None:
     """Put all files down. Raises UsageError, before anything is written, when one of them is there already."""
     refuse_existing(setup)
-    for path, text in setup.texts.items():
-        target = setup.folder / path
-        try:
+    begun: list[Path] = []
+    try:
+        for target, text in zip(setup.paths(), setup.texts.values(), strict=True):
             target.parent.mkdir(parents=True, exist_ok=True)
             with target.open("x", encoding="utf-8", newline="\n") as file:  # never over what came there meanwhile
+                begun.append(target)
                 file.write(text)
-        except FileExistsError:
-            raise UsageError(f"{target}: there already; it was not written over") from None
-        except OSError as error:
-            raise UsageError(f"{target} cannot be written: {error.strerror or error}") from None
+    except OSError as error:
+        for written in begun:  # a half of it would stand in the way of the next attempt
+            written.unlink(missing_ok=True)
+        raise UsageError(f"{error.filename or target} cannot be written: {error.strerror or error}") from None
 
 
 def _registers(*, own: bool) -> Iterator[tuple[PurePosixPath, str]]:
