@@ -70,7 +70,7 @@ def _answers(given: dict[Name, str | None], asking: bool) -> Answers:
         answers[each.name] = each.default
         while asking and is_asked(each.name, answers):
             try:
-                said = typer.prompt(each.words, each.default, show_default=bool(each.default), err=True)
+                said = typer.prompt(each.words, each.default, prompt_suffix=" ", show_default=bool(each.default), err=True)
                 answers[each.name] = each.clean(said)
                 break
             except ValueError as error:

@@ -104,7 +104,7 @@ def _path(answer: str) -> str:
 QUESTIONS = (
     QuestionAsked("school", "What is the school called?", "Our School", _needed),
     QuestionAsked("kind", f"What kind of account is it ({', '.join(KINDS)})?", "department", _kind),
-    QuestionAsked("subject", "Which subject is it for?", "science", _subject),
+    QuestionAsked("subject", f"Which subject is it for ({', '.join(SUBJECTS)})?", "science", _subject),
     QuestionAsked("handle", "The account's handle on X, such as @OurScience (may be left empty)?", "", _handle),
     QuestionAsked("telephone", "The school's published telephone number (may be left empty)?", "", _telephone),
     QuestionAsked("email_domain", "What stands behind the @ in the school's e-mail addresses (may be left empty)?", "", _email_domain),
