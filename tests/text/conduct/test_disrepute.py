@@ -87,11 +87,11 @@ def test_honest(text: str) -> None:
 
 
 def test_an_insult_that_is_known_judges_too() -> None:
-    text = "Westmere's bench were a bunch of wazzers, but we won."
+    text = "Westmere's bench were all wazzers, but we won."
     at = text.index("wazzers")
     assert find_disrepute(text) == ()
     (found,) = find_disrepute(text, [Span(at, at + len("wazzers"))])
-    assert found.span.of(text) == "Westmere's bench were a bunch of wazzers"
+    assert found.span.of(text) == "Westmere's bench were all wazzers"
     assert found.judgement == "an insult"
 
 

@@ -12,13 +12,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-import re2
-
 from tweetguard.shipped import shipped_folder
 from tweetguard.text.conduct.abuse_lists import read_sections
 from tweetguard.text.conduct.lessons import speaks_of_lesson
 from tweetguard.text.conduct.school_people import ANY_NAME, JUDGED, OWN, RIVAL, TEAM, THING
-from tweetguard.text.cue_places import Cue
+from tweetguard.text.conduct.scorn import find_scorn, idioms_in
+from tweetguard.text.quick_patterns import Presence
 from tweetguard.text.quotations import find_quotations
 from tweetguard.text.spans import Span
 
@@ -99,6 +98,7 @@ _PLAIN_WORD: Final = (
     r"why|how|what|where|whether|and|but|so|as|while|made|make|makes|are|is|were|was|our|their|his|her|your|my)\b)[a-z]+)"
 )
 _FEW_WORDS: Final = 9
+_LONGEST_SCARE: Final = 25  # code points of a word in quotation marks that is doubted, not quoted
 # Stands for an insult that is known already; a letter, so that it is part of a word.
 _INSULT: Final = "ꙮ"
 _WORDS: Final = re.compile(r"[\w'-]+")
@@ -117,9 +117,9 @@ class RunningDown:
 class _Patterns:
     """What is looked for in a sentence; the three cues say quickly whether it can hold any of it."""
 
-    judging: Cue
-    doings: Cue
-    feelings: Cue
+    judging: Presence
+    doings: Presence
+    feelings: Presence
     said_of: re.Pattern[str]
     before: re.Pattern[str]
     doing: re.Pattern[str]
@@ -133,7 +133,7 @@ class _Patterns:
     rival: re.Pattern[str]
 
     @property
-    def cues(self) -> tuple[Cue, Cue, Cue]:
+    def cues(self) -> tuple[Presence, Presence, Presence]:
         """The three cues."""
         return self.judging, self.doings, self.feelings
 
@@ -181,13 +181,12 @@ def _patterns() -> _Patterns:
     )
 
 
-def _quick(pattern: str) -> Cue:
-    compiled: Cue = re2.compile("(?i)" + pattern)
-    return compiled
+def _quick(pattern: str) -> Presence:
+    return Presence("(?i)" + pattern)
 
 
-def _has(cue: Cue, words: str) -> bool:
-    return next(iter(cue.finditer(words)), None) is not None
+def _has(cue: Presence, words: str) -> bool:
+    return cue.search(words) is not None
 
 
 def _alternatives(words: list[str]) -> str:
@@ -197,10 +196,29 @@ def _alternatives(words: list[str]) -> str:
 def find_disrepute(text: str, insults: Iterable[Span] = ()) -> tuple[RunningDown, ...]:
     """All such phrases, at most one in a sentence. `insults` are stretches that are known to be abuse; they judge as well."""
     patterns = _patterns()
+    known = tuple(insults)
     plain = _ABBREVIATED.sub(r"\1 ", text.replace("’", "'").replace("‘", "'"))
-    for span in insults:
-        plain = plain[: span.start] + _INSULT * (span.end - span.start) + plain[span.end :]
-    return tuple(_found(plain, patterns)) if any(_has(cue, plain) for cue in patterns.cues) else ()
+    marked = plain
+    for span in known:
+        marked = marked[: span.start] + _INSULT * (span.end - span.start) + marked[span.end :]
+    found = list(_found(marked, patterns)) if any(_has(cue, marked) for cue in patterns.cues) else []
+    found += [each for each in _scorned(plain, known) if not any(each.span.overlaps(other.span) for other in found)]
+    return tuple(sorted(found, key=lambda each: each.span))
+
+
+def _scorned(text: str, insults: tuple[Span, ...]) -> Iterator[RunningDown]:
+    """What is scornful as a whole, in a text whose quotations are blank."""
+    idioms = idioms_in(text, insults)
+    if idioms is None:
+        return
+    plain = text
+    for quotation in find_quotations(text):
+        if quotation.end - quotation.start > _LONGEST_SCARE:
+            plain = plain[: quotation.start] + " " * (quotation.end - quotation.start) + plain[quotation.end :]
+    sentences = tuple(Span(*match.span()) for match in _SENTENCE.finditer(plain))
+    for scorn in find_scorn(plain, sentences, idioms, insults):
+        span = _trimmed(plain, scorn.span.start, scorn.span.start + len(scorn.span.of(plain).rstrip(".!?;\n ")))
+        yield RunningDown(span, " ".join(scorn.reason.split()))
 
 
 def _found(text: str, patterns: _Patterns) -> Iterator[RunningDown]:

@@ -21,7 +21,7 @@ _THINGS: Final = (
     r"teaching assistants?|timetable|results|behaviour policy|behaviour system|uniform policy|uniform|policy|policies|toilets|facilities|"
     r"buildings?|library|minibus(?:es)?|parents' evenings?|website|assembl(?:y|ies)|lessons|pupils?|students?|kids|class(?:es)?|form|"
     r"year group|prospectus|newsletters?|booklet|meetings?|inset days?|(?:ofsted )?grade|reports?|concert|production|show|pitch|parents?|families|mums|dads|visitors|sixth form(?:ers)?|boys|girls|lot|team|choir|band|orchestra|set|group|cohort|head boy|"
-    r"head girl|prefects|school council|pta|ptfa|food|initiative|hr|exams officer|coach)(?:'s)?\b"
+    r"(?-i:IT|ICT)|briefings?|timetablers?|reception staff|office staff|bursar|chaplain|trust|academy chain|head girl|prefects|school council|pta|ptfa|food|initiative|hr|exams officer|coach)(?:'s)?\b"
 )
 # Groups that are the school's own without any such word.
 _GROUPS: Final = (
@@ -32,7 +32,7 @@ _GROUPS: Final = (
     r"sixth form|the whole of year \d+|people here)|(?:7|8|9|1[0-3])[A-Z]{1,2}\d?s?|(?:7|8|9|1[0-3])/[A-Za-z]{0,2}\d)(?:'s)?\b"
 )
 _STAFF: Final = r"(?:Mr|Mrs|Miss|Ms|Mx|Dr|Sir)\.? [A-Z][\w-]+(?:'s?)?(?:\s[a-z]+){0,2}?"
-_PROPER: Final = r"(?!(?:The|Our|My|Your|Their|His|Her|Its|This|That|These|Those|Some|Any|All|Both|Most|Many|No|What|Which|Whose|Year|Every|Each)\b)(?:St\.? )?[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?"
+_PROPER: Final = r"(?!(?:The|Our|My|Your|Their|His|Her|Its|This|That|These|Those|Some|Any|All|Both|Most|Many|No|What|Which|Whose|Year|Every|Each|Lower|Upper|Middle)\b)(?:St\.? )?[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?"
 # Other schools: by their kind, or by what of theirs is spoken of.
 _RIVALS: Final = (
     rf"(?:{_PROPER} (?:Academy|School|College|High|Grammar|Comp|Comprehensive|Primary|Juniors|Tech|UTC|Girls|Boys)(?: School)?(?:'s?)?|"

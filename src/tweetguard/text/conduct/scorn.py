@@ -1,0 +1,189 @@
+"""How far a sentence runs somebody down by idiom, sarcasm or reproach, where no single word tells: a sum of weights.
+
+A sentence is scorn when what it says weighs enough for how surely it speaks of somebody: little is needed beside "our governors",
+more beside "they" or where they were named a sentence before. Thanks, apologies and lessons take weight away.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import Final
+
+import re2
+
+from tweetguard.shipped import shipped_folder
+from tweetguard.text.conduct.abuse_lists import read_sections
+from tweetguard.text.conduct.lessons import speaks_of_lesson
+from tweetguard.text.conduct.targets import Target, refers_back, target_of
+from tweetguard.text.quick_patterns import relaxed
+from tweetguard.text.spans import Span
+
+IDIOMS_FILE: Final = "contempt.txt"
+ENOUGH: Final = {Target.PLAIN: 3, Target.NEAR: 4, Target.VAGUE: 4, Target.FAR: 5}
+"""The least weight that runs down somebody who is named, was named just before, is only a pronoun, or is named elsewhere."""
+
+_LIGHTEST: Final = min(ENOUGH.values())
+_MOST_FAULTS: Final = 2
+_INSULT_WEIGHTS: Final = (0, 2, 3)  # of none, of one and of more insults
+_LESSON_WEIGHT: Final = 3
+_SHORT: Final = 5  # words of a remark that belongs to the sentence before it: "Draw your own conclusions."
+_WORDS_BETWEEN: Final = r"(?: [^\s.!?;]+){0,8}? "
+_MEMORY: Final = 64 << 20  # bytes for RE2's table of all idioms together
+
+
+@dataclass(frozen=True)
+class Idiom:
+    """An expression that runs down, in Python's syntax; `many` are faults, of which several count."""
+
+    pattern: str
+    weight: int
+    many: bool
+
+    @cached_property
+    def exact(self) -> re.Pattern[str]:
+        """Compiled when it is first needed, since most are hardly ever."""
+        return re.compile(rf"(?:{self.pattern})", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Idioms:
+    listed: tuple[Idiom, ...]
+    signs: re.Pattern[str]
+    present: re2.Set
+
+
+@cache
+def _idioms() -> _Idioms:
+    sections = read_sections(shipped_folder() / "vocabulary" / "conduct" / IDIOMS_FILE)
+    listed: list[Idiom] = []
+    signs = ""
+    for title, lines in sections.items():
+        weight, _, name = title.partition(" ")
+        if name == "signs":
+            signs = "|".join(lines)
+            continue
+        listed += [Idiom(line.replace(" … ", _WORDS_BETWEEN), int(weight), name == "faults") for line in lines]
+    options = re2.Options()
+    options.max_mem = _MEMORY
+    options.log_errors = False
+    present = re2.Set.SearchSet(options)
+    for idiom in listed:
+        present.Add(f"(?i){relaxed(idiom.pattern)}")
+    present.Compile()
+    return _Idioms(tuple(listed), re.compile(signs), present)
+
+
+@dataclass(frozen=True, slots=True)
+class Scorn:
+    """A stretch that runs somebody down; `reason` is the idiom that weighs most."""
+
+    span: Span
+    reason: str
+
+
+def idioms_in(text: str, insults: tuple[Span, ...] = ()) -> tuple[Idiom, ...] | None:
+    """The idioms that may stand in a text, asked quickly; None where all of them, with the insults, weigh too little."""
+    idioms = _idioms()
+    numbers = idioms.present.Match(text)
+    here = tuple(idioms.listed[number] for number in numbers or ())
+    most = sum(_MOST_FAULTS if each.many else each.weight for each in here)
+    return here if most + _INSULT_WEIGHTS[min(2, len(insults))] >= _LIGHTEST - 1 else None
+
+
+def find_scorn(text: str, sentences: tuple[Span, ...], here: tuple[Idiom, ...], insults: tuple[Span, ...]) -> Iterator[Scorn]:
+    """Such sentences of a text whose apostrophes are straight; `here` is what `idioms_in` found, `insults` are known abuse."""
+    places = [(Span(*match.span()), each) for each in here for match in each.exact.finditer(text)]
+    signs = _idioms().signs.search(text) is not None
+    sentences = _with_remarks(text, sentences, insults)
+    told = _Told(text, sentences)
+    for number, sentence in enumerate(sentences):
+        inside = [each for each in places if sentence.start <= each[0].start < sentence.end]
+        weight = _weight(inside) + _INSULT_WEIGHTS[min(2, sum(each.overlaps(sentence) for each in insults))] + signs
+        if weight < _LIGHTEST:
+            continue
+        target = told.aim(number)
+        if target is None or weight < ENOUGH[target]:
+            continue
+        if weight - _mildness(sentence.of(text)) - _LESSON_WEIGHT * told.lesson >= ENOUGH[target]:
+            heaviest = max(inside, key=lambda each: each[1].weight, default=None)
+            yield Scorn(sentence, "an insult" if heaviest is None else heaviest[0].of(text).lower())
+
+
+class _Told:
+    """What a text tells of persons, worked out when it is asked for."""
+
+    def __init__(self, text: str, sentences: tuple[Span, ...]) -> None:
+        self.text = text
+        self.sentences = sentences
+
+    @cached_property
+    def lesson(self) -> bool:
+        """Whether it speaks of a lesson, a question for one, or a king."""
+        return (
+            speaks_of_lesson(self.text)
+            or _LESSON_QUESTION.search(self.text) is not None
+            or _MONARCH.search(self.text) is not None
+        )
+
+    @cached_property
+    def _targets(self) -> list[Target | None]:
+        return [target_of(each.of(self.text)) for each in self.sentences]
+
+    def aim(self, number: int) -> Target | None:
+        """How surely a sentence speaks of somebody."""
+        own = self._targets[number]
+        if own is Target.PLAIN:
+            return own
+        if number and self._targets[number - 1] is Target.PLAIN:
+            return Target.PLAIN if refers_back(self.sentences[number].of(self.text)) else Target.NEAR
+        if own is not None:
+            return own
+        return Target.FAR if Target.PLAIN in self._targets else None
+
+
+def _weight(inside: list[tuple[Span, Idiom]]) -> int:
+    """The sum of the idioms of a sentence, each once; of two that overlap only the heavier counts."""
+    taken: list[Span] = []
+    counted: dict[str, int] = {}
+    for span, idiom in sorted(inside, key=lambda each: -each[1].weight):
+        if any(span.overlaps(other) for other in taken):
+            continue
+        taken.append(span)
+        most = _MOST_FAULTS if idiom.many else idiom.weight
+        counted[idiom.pattern] = min(counted.get(idiom.pattern, 0) + idiom.weight, most)
+    return sum(counted.values())
+
+
+def _with_remarks(text: str, sentences: tuple[Span, ...], insults: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The sentences, short remarks joined to the one before them."""
+    joined: list[Span] = []
+    for each in sentences:
+        insulting = any(insult.overlaps(each) or (joined and insult.overlaps(joined[-1])) for insult in insults)
+        if joined and not insulting and len(each.of(text).split()) <= _SHORT:
+            joined[-1] = Span(joined[-1].start, each.end)
+        else:
+            joined.append(each)
+    return tuple(joined)
+
+
+_MILD: Final = re.compile(
+    r"\b(?P<thanks>thank you (?!for nothing)|thanks (?:to (?:all|every|our)|for (?:the game|having|your|telling|coming|helping)|everyone|all)|congratulations to\b(?! (?:slt|management))|well done to|well done,? (?:all|every|year|\d)|"
+    r"worthy|deserved|outplayed|proud of|so proud|delighted|welcome|heroes|lovely afternoon|we (?:are|'re) (?:so |very |really )?sorry|apologi[sz]e|our apologies|sorry[,:] |sorry (?:for|about|that|to)|please|with love|have your say|"
+    r"engineers|we know (?:that|the)|on site|is fixed|been fixed|come and|come along|join us|wanted for|needed for|no experience|for everybody|for everyone|tickets|all welcome|our own fault|that's on me|my fault|our mistake|we never claimed)\b|"
+    r"\b(?P<denied>not|never|isn't|aren't|wasn't|weren't|hardly|anything but|far from) (?:a |an |the )?(?:disgrace|failure|joke|waste|lost cause|bad|stupid|lazy|useless|dull|rude)\b",
+    re.IGNORECASE,
+)
+
+
+_MONARCH: Final = re.compile(r"\b[A-Z][a-z]+ (?:I{2,3}|IV|VI{0,3}|IX|XI?[IV]{0,3})\b")
+_LESSON_QUESTION: Final = re.compile(
+    r"(?:^|[.!?]\s)\W*(?:why (?:did|was|were)|is it ever|what makes|which|can (?:a|an|we|you))\b[^.!]*\?", re.IGNORECASE
+)
+
+
+def _mildness(sentence: str) -> int:
+    """What courtesy takes from the weight."""
+    return 3 if _MILD.search(sentence) else 0
