@@ -6,12 +6,14 @@ A service that is only spoken of, a warning about one, a lesson on one and what 
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Final, Literal
 
 from tweetguard.text.quick_patterns import QuickPattern
 from tweetguard.text.quotations import find_quotations
 from tweetguard.text.sentences import find_sentences
+from tweetguard.text.services.engagement import SERVICE, engages, is_study, orders, speaks_of_joining
 from tweetguard.text.services.service_names import ServiceMention, service_names
 from tweetguard.text.spans import Span
 
@@ -19,7 +21,7 @@ Strength = Literal["follow", "join"]
 Audience = Literal["pupils", "others", "nobody named"]
 
 # Services are put in the patterns' place as a run of this character of the private use area, so that offsets hold.
-_MARK: Final = "\ue000"
+_MARK: Final = SERVICE
 _S: Final = f"{_MARK}+"
 _SMALL = r"(?:[^\s.!?\n]+\s){0,%d}?"
 _SELF = r"(?:yoursel(?:f|ves)\s|everyone\s|everybody\s|all\s)?"
@@ -94,7 +96,7 @@ _MADE_UP = re.compile(
 _PUPIL_WORDS = (
     r"(?:students?|pupils?|kids|children|boys|girls|lads|guys|gang|folks|class|sixth[- ]?form(?:ers)?|leavers|squads?|teams?|players|band\smembers|cast|crew|choir|"
     r"(?:young\s)?(?:scientists|geographers|historians|artists|musicians|mathematicians|linguists|coders|actors|chefs|writers|readers|athletes|designers)|freshers|newbies|"
-    r"(?:years?|yrs?\.?|y)\s?(?:1[0-3]|[1-9])(?:\s?(?:[-–/&,]|and|to)\s?(?:year\s)?(?:1[0-3]|[1-9]))?s?|(?:1[0-3]|[7-9])[A-Z]{1,2}\d?|U1\ds?|KS\s?[2-5]|GCSE\s\w+|A[- ]level\s\w+)"
+    r"(?:years?|yrs?\.?|y)\s?(?:1[0-3]|[1-9])(?:\s?(?:[-–/&,]|and|to)\s?(?:year\s)?(?:1[0-3]|[1-9]))?s?|(?:1[0-3]|[7-9])[A-Z]{1,2}\d?|U1[1-8]s?|[\w'’]+\sclub(?:bers)?|(?:cast|robotics|drama|band|coding|choir|art|maths|science)\slot|(?:young\s)?(?:sketchers|poets|coders|gamers|runners|traders|bakers|bookworms|makers|scholars|prefects|mathletes|dancers|swimmers|singers|drummers|strummers|thespians|chefs|quizzers|chess\splayers|programmers|filmmakers|photographers|mates)|KS\s?[2-5]|GCSE\s\w+|A[- ]level\s\w+)"
 )
 _PUPILS = re.compile(rf"(?<![\w£])(?i:{_PUPIL_WORDS})(?!\w)")
 _CALLED = re.compile(
@@ -121,6 +123,10 @@ _BOTH = re.compile(
 )
 
 
+FOR_THE_YOUNG: Final = frozenset({"Discord", "TikTok", "Snapchat", "Twitch", "BeReal", "Yubo", "Steam", "Kik", "Character.AI"})
+"""Services to which a school invites nobody but pupils, so that none need be named."""
+
+
 @dataclass(frozen=True, slots=True)
 class Invitation:
     """A phrase that invites to a service.
@@ -141,7 +147,9 @@ class Invitation:
             return True
         if self.audience == "others":
             return False
-        return self.called or (self.strength == "join" and self.audience == "pupils")
+        if self.strength == "join" and (self.audience == "pupils" or self.service in FOR_THE_YOUNG):
+            return True
+        return self.called
 
 
 def find_invitations(text: str) -> tuple[Invitation, ...]:
@@ -161,11 +169,51 @@ def find_invitations(text: str) -> tuple[Invitation, ...]:
             if service in found or any(span.overlaps(quotation) for quotation in quotations) or _spoken_against(marked, span):
                 continue
             found[service] = (span, strength)
+    found |= _taken_part(marked, mentions, quotations, found)
     audience, called = _audience(text)
     return tuple(
         Invitation(span, service, strength, audience, called)
         for service, (span, strength) in sorted(found.items(), key=lambda each: each[1][0])
     )
+
+
+def _taken_part(
+    text: str, mentions: tuple[ServiceMention, ...], quotations: Iterable[Span], found: Collection[str]
+) -> dict[str, tuple[Span, Strength]]:
+    """Services beside which readers are asked to do something there, however it is put; `found` are known already."""
+    left = [each for each in mentions if each.service not in found and not any(each.span.overlaps(one) for one in quotations)]
+    left = [each for each in left if _ME.match(text, each.span.end) is None]
+    if not left or is_study(text):
+        return {}
+    sentences = find_sentences(text)
+    taken: dict[str, tuple[Span, Strength]] = {}
+    for mention in left:
+        number = next(place for place, each in enumerate(sentences) if each.start <= mention.span.start < each.end)
+        here = sentences[number].of(text)
+        before = text[sentences[number].start : mention.span.start]
+        if _REFUSED.search(before) is not None and _NOT_REFUSED.search(before) is None:
+            continue
+        beside = [each.of(text) for each in sentences[max(0, number - 1) : number + 2] if each is not sentences[number]]
+        ordered = [each for each in beside if orders(each)]
+        if (
+            orders(here)
+            or (engages(here) and (ordered or speaks_of_joining(here)))
+            or any(speaks_of_joining(each) for each in ordered)
+        ):
+            taken.setdefault(mention.service, (sentences[number], "join"))
+    return taken
+
+
+# "WhatsApp me" asks for private contact, which is another matter.
+_ME: Final = re.compile(r"\s(?:me|him|her|miss|mr|mrs|ms)\b", re.IGNORECASE)
+_REFUSED: Final = re.compile(
+    r"\b(?:don['’]?t|do\snot|never|not|no\sneed|nobody|no\sone|avoid|stop|can['’]?t|cannot|won['’]?t|without|instead\sof|leave)\b",
+    re.I,
+)
+_NOT_REFUSED: Final = re.compile(
+    r"\b(?:don['’]t|do\snot|never)\s(?:forget|miss)|\bif\syou\s(?:have|are)(?:n['’]t|\snot)|\bnot\s(?:on|joined|yet|in)\b|\bwhy\snot",
+    re.I,
+)
 
 
 def _marked(text: str, mentions: tuple[ServiceMention, ...]) -> str:

@@ -19,7 +19,7 @@ from tweetguard.text.word_lists import word_set
 # What shows that a word with another sense names a service: "on Snap", "our Discord", "Threads account".
 _BEFORE = word_set(
     "on onto to via over our my your the a an for join download install use using get got add open and or into with from have "
-    "through follow need"
+    "through follow need college school department club team society class council latest new official student students students' pupils pupils' into"
 )
 _BEHIND = word_set("account app group server channel page story streak streaks profile chat feed community handle")
 _WORD_BEFORE = re.compile(r"([\w'’]+)[\s@]+\Z")
