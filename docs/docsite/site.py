@@ -33,7 +33,7 @@ NAVIGATION: tuple[tuple[str, tuple[str, ...]], ...] = (
 
 def all_rules() -> tuple[Rule, ...]:
     """The rules as they are shipped."""
-    return tuple(rules_for(load_config(None)))
+    return rules_for(load_config(None))
 
 
 def made_pages() -> dict[str, str]:
@@ -87,7 +87,7 @@ def settings() -> str:
         'language = "en"',
         "font = false",
         'custom_dir = "theme"',
-        'features = ["navigation.footer", "navigation.top", "content.code.copy", "toc.follow"]',
+        'features = ["navigation.footer", "navigation.top", "toc.follow"]',
         'palette = [{ media = "(prefers-color-scheme: light)", scheme = "default" }, '
         '{ media = "(prefers-color-scheme: dark)", scheme = "slate" }]',
         "[project.plugins.search]",
