@@ -17,7 +17,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field, ValidationError
 
-from tweetguard.cache.fingerprint import DraftDigests, digest
+from tweetguard.cache.digests import digest
+from tweetguard.cache.fingerprint import DraftDigests
 from tweetguard.drafts.draft import SCHOOL_TIME, Draft
 from tweetguard.edges.validate import StrictModel
 from tweetguard.errors import SourceError

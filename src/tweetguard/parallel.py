@@ -14,7 +14,7 @@ from multiprocessing import get_context
 from multiprocessing.util import Finalize
 from pathlib import Path
 
-from tweetguard.cache.fingerprint import tool_digest
+from tweetguard.cache.digests import tool_digest
 from tweetguard.cache.pictures import PictureMemory
 from tweetguard.cache.store import Store
 from tweetguard.config.load import load_config

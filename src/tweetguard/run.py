@@ -11,7 +11,8 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tweetguard.cache.fingerprint import DraftDigests, configuration_digest, digest, tool_digest
+from tweetguard.cache.digests import digest, tool_digest
+from tweetguard.cache.fingerprint import DraftDigests, configuration_digest, named_paths
 from tweetguard.cache.recall import Recall, Unchecked
 from tweetguard.cache.store import Store
 from tweetguard.config.load import FILE_NAME, LoadedConfig, find_config, load_config
@@ -171,6 +172,18 @@ class Run:
         """The same, result by result as they come, so that the number of drafts does not matter; see `outcome`."""
         _check_request(self.request)
         return Running(self._items(), notes_of=self.notes)
+
+    def files(self) -> Iterator[Path]:
+        """The files and folders that the run hangs on besides drafts and pictures."""
+        for section in self._sections.values():
+            yield from section.loaded.files
+            yield from named_paths(section.loaded)
+
+    def for_this_moment(self) -> bool:
+        """Whether what the run says may change by itself within a day, or by what is nobody's file."""
+        from tweetguard.drafts.readers import OURS, readers
+
+        return len(readers()) > len(OURS) or any(each.loaded.config.approvals is not None for each in self._sections.values())
 
     def close(self) -> None:
         """Write what is to be remembered; to be called when nothing more is asked of the run."""

@@ -13,6 +13,7 @@ from PIL import Image
 from tests.drawing import portrait
 from tweetguard import engine
 from tweetguard.cache.store import cache_file
+from tweetguard.drafts.draft import Draft
 from tweetguard.outcome import Outcome
 from tweetguard.run import CheckRequest, Run
 
@@ -46,7 +47,7 @@ def analysed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     seen: list[str] = []
     begin = engine.Checker._begin
 
-    def noted(self: engine.Checker, draft: engine.Draft, *more: object) -> object:
+    def noted(self: engine.Checker, draft: Draft, *more: object) -> object:
         seen.append(Path(draft.path).name)
         return begin(self, draft, *more)  # type: ignore[arg-type]
 

@@ -1,63 +1,18 @@
-"""Digests of all that a verdict hangs on: the tool and what it stands on, the configuration with its files, and the draft."""
+"""Digests of all that a verdict hangs on besides the tool: the configuration with its files, and the draft."""
 
 from __future__ import annotations
 
-import hashlib
-import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
-import tweetguard
+from tweetguard.cache.digests import contents_digest, digest
 from tweetguard.config.load import LoadedConfig
 from tweetguard.drafts.draft import Draft, Origin, Post
-from tweetguard.shipped import shipped_folder
 
-FORM = "1"  # of what is stored; another one makes all that was stored before unfit
-DIGEST_BYTES = 32
-# What finds things in texts and pictures; another version may find others.
-STANDS_ON = (
-    "dlib-bin", "face-recognition", "numpy", "onnxruntime", "phonenumbers", "pillow", "pillow-heif", "python-stdnum", "rapidocr",
-    "spacy", "twitter-text-parser",
-)  # fmt: skip
 APPROVALS = "approvals"  # the folder beside each draft, where the configuration names none
-
-
-def digest(*parts: bytes | str) -> bytes:
-    """One digest of several parts, each with its length, so that no two lists of parts come to the same."""
-    state = hashlib.blake2b(digest_size=DIGEST_BYTES)
-    for part in parts:
-        data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
-        state.update(len(data).to_bytes(8, "big"))
-        state.update(data)
-    return state.digest()
-
-
-def tool_digest() -> bytes:
-    """Of the tool as it is installed: its files by size and time, and the versions of what it stands on."""
-    parts = [FORM, tweetguard.__version__]
-    for folder in (Path(__file__).resolve().parents[1], shipped_folder()):
-        for path, status in sorted(_files(str(folder))):
-            parts.append(f"{path} {status.st_size} {status.st_mtime_ns}")
-    for name in STANDS_ON:
-        try:
-            parts.append(f"{name} {version(name)}")
-        except PackageNotFoundError:
-            parts.append(f"{name} is not installed")
-    return digest(*parts)
-
-
-def _files(folder: str) -> Iterator[tuple[str, os.stat_result]]:
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.is_dir():
-                if entry.name != "__pycache__":
-                    yield from _files(entry.path)
-            else:
-                yield entry.path, entry.stat()
 
 
 def configuration_digest(loaded: LoadedConfig, today: date, *, ignore_suppressions: bool = False) -> bytes:
@@ -65,7 +20,7 @@ def configuration_digest(loaded: LoadedConfig, today: date, *, ignore_suppressio
 
     The day is a part of it since consents and allowances end, and since a birthday is past or to come.
     """
-    named = sorted(set(_named_paths(loaded)))
+    named = sorted(set(named_paths(loaded)))
     # Findings show the paths of registers from the working folder.
     parts: list[bytes | str] = [today.isoformat(), str(ignore_suppressions), str(Path.cwd())]
     for path in (*loaded.files, *named):
@@ -73,7 +28,7 @@ def configuration_digest(loaded: LoadedConfig, today: date, *, ignore_suppressio
     return digest(*parts)
 
 
-def _named_paths(loaded: LoadedConfig) -> Iterator[Path]:
+def named_paths(loaded: LoadedConfig) -> Iterator[Path]:
     """Every path in a configuration; of the options of rules also those that are none until a rule takes them for one."""
     yield from _paths_in(loaded.config.model_dump())
     folders = {file.parent.resolve() for file in loaded.files}
@@ -107,17 +62,6 @@ def _words_in(value: Any) -> Iterator[str]:
     elif isinstance(value, (list, tuple)):
         for each in value:
             yield from _words_in(each)
-
-
-def contents_digest(path: Path) -> bytes:
-    """Of a file's bytes, or of all files in a folder; of nothing where there is nothing or it cannot be read."""
-    try:
-        if path.is_dir():
-            return digest(*(part for file, _ in sorted(_files(str(path))) for part in (file, contents_digest(Path(file)))))
-        with path.open("rb") as stream:
-            return hashlib.file_digest(stream, lambda: hashlib.blake2b(digest_size=DIGEST_BYTES)).digest()
-    except OSError as error:
-        return digest("unreadable", type(error).__name__)
 
 
 @dataclass(slots=True)

@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tweetguard.cache.fingerprint import contents_digest, digest
+from tweetguard.cache.digests import contents_digest, digest
 from tweetguard.cache.store import Store
 from tweetguard.image.analysis import KnownPicture
 from tweetguard.image.faces import FaceSearch

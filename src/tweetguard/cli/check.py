@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tweetguard.outcome import Running
+    from tweetguard.remembered import Remembered
     from tweetguard.run import Run
 
 
@@ -102,6 +103,7 @@ def check(
     from tweetguard.cache.store import cache_file
     from tweetguard.drafts.fields import Overrides
     from tweetguard.findings import Severity
+    from tweetguard.remembered import Remembered
     from tweetguard.report.forms import in_job
     from tweetguard.report.wording import summary_sentence, visible
     from tweetguard.run import CheckRequest, Run, parse_people
@@ -134,23 +136,35 @@ def check(
         format = Format.GITHUB if in_job(os.environ) and not plain else Format.TEXT
     try:
         with closing(run), nullcontext() if mended is None else mended.report_on_stderr():
-            _write(outcome, run, format, output, plain=plain, colors=not no_color, show_matches=show_matches, fail_on=fail_on)
+            memory = Remembered.of(outcome, os.environ)
+            _write(
+                outcome,
+                run,
+                format,
+                output,
+                memory,
+                plain=plain,
+                colors=not no_color,
+                show_matches=show_matches,
+                fail_on=fail_on,
+            )
             notes = outcome.notes
     except KeyboardInterrupt:
         typer.echo(f"tweetguard: interrupted; until then {summary_sentence(outcome)} The rest was not checked.", err=True)
         raise typer.Exit(2) from None
+    errors = []
     if run.without_config:
-        typer.echo(
-            "tweetguard: no tweetguard.yaml was found, so nothing is known about your school: its own telephone number "
-            "would be flagged, and drafts are checked as a school account's; `tweetguard init` writes one",
-            err=True,
+        errors.append(
+            "no tweetguard.yaml was found, so nothing is known about your school: its own telephone number "
+            "would be flagged, and drafts are checked as a school account's; `tweetguard init` writes one"
         )
-    for note in notes:
-        typer.echo(f"tweetguard: note: {visible(note)}", err=True)
+    errors += [f"note: {visible(note)}" for note in notes]
     if format is not Format.TEXT or output is not None:  # where nobody sees the report, it is said here
-        for failure in outcome.failures:
-            typer.echo(f"tweetguard: not checked: {visible(f'{failure.path}: {failure.message}')}", err=True)
+        errors += [f"not checked: {visible(f'{failure.path}: {failure.message}')}" for failure in outcome.failures]
+    for error in errors:
+        typer.echo(f"tweetguard: {error}", err=True)
     code = outcome.summary().exit_code(Severity.of(fail_on.value), exit_zero)
+    memory.keep("".join(f"tweetguard: {error}\n" for error in errors), code, run)
     raise typer.Exit(2 if mended is not None and mended.failures else code)
 
 
@@ -159,6 +173,7 @@ def _write(
     run: Run,
     format: Format,
     output: Path | None,
+    memory: Remembered,
     *,
     plain: bool,
     colors: bool,
@@ -191,7 +206,7 @@ def _write(
             from tweetguard.report.github import without_commands
 
             pieces = without_commands(pieces)
-        write_report(pieces, output, at_once=format is not Format.TEXT)
+        write_report(pieces if output is not None else memory.listening(pieces), output, at_once=format is not Format.TEXT)
 
 
 @contextmanager
