@@ -105,8 +105,9 @@ def test_every_key_is_in_the_reference(name: str, file: str) -> None:
     assert {path for path in keys if f"| `{path.rsplit('.', 1)[-1]}` |" not in page} == set()
 
 
-def test_every_key_of_the_configuration_says_what_it_is() -> None:
-    assert {path for path, node in paths_in(json.loads(schema_text("config"))) if not node.get("description")} == set()
+@pytest.mark.parametrize("name", ["config", "report"])
+def test_every_key_says_what_it_is(name: str) -> None:
+    assert {path for path, node in paths_in(json.loads(schema_text(name))) if not node.get("description")} == set()
 
 
 def test_the_policy_leads_to_its_rules(pages: dict[Path, Page], site: Path) -> None:
