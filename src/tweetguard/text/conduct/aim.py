@@ -97,6 +97,8 @@ def noun_is_aimed(around: Surroundings, intensifiers: Collection[str], *, grave:
         return False
     if _INTENT.search(around.before) or (_CALLED.search(before) and re.match(r"\s*[,.!?]", around.after)):
         return True
+    if (_ADDRESSED.search(before) and _WHO_AFTER.match(around.after)) or _ALL_OF_THEM.match(around.after):
+        return True
     if not (grave or strengthened or _SUCH.search(around.before)):
         return False
     return (
@@ -106,12 +108,24 @@ def noun_is_aimed(around: Surroundings, intensifiers: Collection[str], *, grave:
         or _LIKE_AFTER.match(around.after) is not None
         or (_ALONE_BEFORE.search(before) is not None and _ALONE_AFTER.match(around.after) is not None)
         or _AMONG.search(before) is not None
+        or _APPOSED.search(before) is not None
     )
 
 
+# "To the clowns who left the gate open", "Clowns, the lot of them", "the ref, the blind old goat".
+_ADDRESSED: Final = re.compile(
+    r"\b(?:to|dear|thanks to|it's|was|were|you) (?:the|those|these|all the|whichever|whatever|some|a few) $"
+)
+_WHO_AFTER: Final = re.compile(r"\s+(?:who|that|who've|whose)\b")
+_ALL_OF_THEM: Final = re.compile(
+    r",?\s+(?:the (?:whole )?(?:lot|pair|bunch) of (?:you|them|'em)|every (?:last|single) one(?: of (?:you|them))?|all of (?:you|them)|both of (?:you|them))\b"
+)
+_APPOSED: Final = re.compile(r"(?:,|—|–| -)\s+the\s+$")
 _SUCH: Final = re.compile(r"\bsuch an?\s+$")
 _YOU_NOUN: Final = re.compile(r"(?:^|[^\w'])(?:you|ya|u|you're|you are|ur)\s+(?:an? |such an? |all |bunch of |load of )*$")
-_PREDICATE: Final = re.compile(rf"(?:\b|\s|(?<=\w)){_BE}\s+(?:{_ADVERB}\s+){{0,2}}(?:an?|the|such an?|one|nothing but an?)\s+$")
+_PREDICATE: Final = re.compile(
+    rf"(?:\b|\s|(?<=\w)){_BE}\s+(?:{_ADVERB}\s+){{0,2}}(?:an?|the|such an?|one|nothing but an?)(?: [\w' -]{{2,24}}? and an?)?\s+$"
+)
 
 
 def adjective_is_aimed(around: Surroundings, *, to_you: bool) -> bool:
