@@ -48,8 +48,10 @@ class Checker:
     _name_model: NameModel = SHIPPED_MODEL
     _text_rules: tuple[Rule, ...] = ()
     _picture_rules: tuple[Rule, ...] = ()
+    _rules_without_picture: tuple[Rule, ...] = ()  # those of them that read texts as well
     _allowance_rules: tuple[Rule, ...] = ()
     _paperwork: Paperwork = field(init=False)
+    _around: Surroundings = field(init=False)
     _reads_text: bool = False
 
     def __post_init__(self) -> None:
@@ -58,10 +60,13 @@ class Checker:
         enabled = [rule for rule in enabled if rule.kind is not CHECKS["allowance"]]  # it judges what the others found
         self._text_rules = tuple(rule for rule in enabled if not rule.kind.pictures)
         self._picture_rules = tuple(rule for rule in enabled if rule.kind.pictures)
+        self._rules_without_picture = tuple(rule for rule in self._picture_rules if isinstance(rule.options, TextOptions))
         self._reads_text = self.config.pictures.text and any(rule.kind is CHECKS["text-in-picture"] for rule in enabled)
         self._paperwork = paperwork_for(self.config, [rule.kind for rule in enabled])
         if self.config.names.model is not None:
             self._name_model = NameModel(self.config.names.model)
+        devices = self.config.pictures.school_devices
+        self._around = Surroundings(self.config.school, None, self.today, None, self._name_model, devices)
 
     @property
     def notes(self) -> tuple[str, ...]:
@@ -88,28 +93,26 @@ class Checker:
         futures: dict[str, Future[PictureFacts]] = {str(path): Future() for path in pictures}
         for future, facts in zip(futures.values(), pictures.values(), strict=True):
             future.set_result(facts)
-        return self.check_one(Begun(self._case(draft), futures))
+        begun = Begun(case_of(draft, self._around), futures)
+        self._read_texts([begun])
+        return self._result_of(begun)
 
     def _begin(self, draft: Draft, pool: ThreadPoolExecutor) -> Begun:
-        return Begun(self._case(draft), self._begin_pictures(draft, pool))
-
-    def _case(self, draft: Draft) -> Case:
-        devices = self.config.pictures.school_devices
-        return case_of(draft, Surroundings(self.config.school, None, self.today, None, self._name_model, devices))
+        return Begun(case_of(draft, self._around), self._begin_pictures(draft, pool))
 
     def _finish(self, waiting: deque[Begun | Failure | DraftResult]) -> DraftResult | Failure:
-        """The result of the first that waits; before it, the names of all that wait are read where its own are not yet."""
+        """The result of the first that waits; before it, the texts of all that wait are read where its own are not yet."""
         first = waiting[0]
-        if isinstance(first, Begun) and not first.names_read:
-            self._read_names([each for each in waiting if isinstance(each, Begun)])
+        if isinstance(first, Begun) and not first.texts_read:
+            begun = [each for each in waiting if isinstance(each, Begun)]
+            self._read_names(begun)
+            self._read_texts(begun)
         waiting.popleft()
-        return self.check_one(first) if isinstance(first, Begun) else first
+        return self._result_of(first) if isinstance(first, Begun) else first
 
     def _read_names(self, waiting: Sequence[Begun]) -> None:
         """Run the name model over the texts of all that wait: in one go it is several times as quick as one by one."""
         wanted = any(rule.kind.names for rule in (*self._text_rules, *self._picture_rules))
-        for each in waiting:
-            each.names_read = True
         if not wanted:
             return
         pieces = [(piece.facts, each.case.pupils_post) for each in waiting for piece in each.case.pieces]
@@ -134,13 +137,21 @@ class Checker:
             key: pool.submit(analyse_picture, path, limits, search, text=text, memory=memory) for key, path in paths.items()
         }
 
-    def check_one(self, begun: Begun) -> DraftResult:
-        """The result of one draft, whose pictures are being analysed."""
-        draft = begun.case.draft
-        unable = Unable()
+    def _read_texts(self, waiting: Sequence[Begun]) -> None:
+        """What the rules about texts say, one rule after the other: what a rule needs stays near while it reads many texts."""
+        for each in waiting:
+            each.texts_read = True
+            self._put_beside(each)
+        for rule in self._text_rules:
+            for each in waiting:
+                if not each.unable.silences(rule.kind):
+                    each.findings += rule.findings(each.case)
+
+    def _put_beside(self, begun: Begun) -> None:
+        """Put what is on record beside a draft, and note what could not be read."""
+        draft, unable = begun.case.draft, begun.unable
         consent: ConsentRegister | None = None
-        pictured = any(post.pictures for post in draft.posts)
-        if pictured:
+        if begun.case.pictures:
             register = self._consent_register()
             if isinstance(register, SourceError):
                 unable.consent = True
@@ -156,17 +167,26 @@ class Checker:
             unable.failures.append(
                 Failure(begun.names_failed.source, f"{begun.names_failed.message}; {draft.path} was not searched for names")
             )
-        around, missing = self._paperwork.beside(draft, replace(begun.case.around, consent=consent, roster=roster))
+        around = begun.case.around
+        if consent is not None or roster is not None:
+            around = replace(around, consent=consent, roster=roster)
+        around, missing = self._paperwork.beside(draft, around)
         unable.process = missing.names
         unable.failures += missing.failures
-        case = replace(begun.case, around=around)
-        findings = self._findings(case, self._text_rules, unable)
-        if pictured:
-            case = replace(case, pictures=tuple(self._looked_at(case, begun.pictures, unable.failures)))
-            findings += self._in_captions(case, unable)
+        if around is not begun.case.around:
+            begun.case = replace(begun.case, around=around)
+
+    def _result_of(self, begun: Begun) -> DraftResult:
+        """The result of one draft whose texts were read, and whose pictures are being analysed."""
+        case, findings, unable = begun.case, begun.findings, begun.unable
+        if not case.pictures:
+            findings += self._findings(case, self._rules_without_picture, unable)
+            return self._result(case, findings, unable)
+        case = replace(case, pictures=tuple(self._looked_at(case, begun.pictures, unable.failures)))
+        findings += self._in_captions(case, unable)
         findings += self._about_pictures(case, unable)
         result = self._result(case, findings, unable)
-        return replace(result, unread_pictures=len(begun.pictures)) if pictured and self.lacks_reader() else result
+        return replace(result, unread_pictures=len(begun.pictures)) if self.lacks_reader() else result
 
     def reads_text(self) -> bool:
         """Whether text in pictures is read: a rule asks for it, the configuration lets it, and a reader is there."""
@@ -265,8 +285,10 @@ class Begun:
 
     case: Case
     pictures: Pictures
-    names_read: bool = False
+    texts_read: bool = False
     names_failed: NameModelError | None = None
+    findings: list[Finding] = field(default_factory=list)
+    unable: Unable = field(default_factory=lambda: Unable())
 
 
 @dataclass(slots=True)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from tweetguard.approvals.desk import ApprovalDesk
 from tweetguard.checks.case import Surroundings
@@ -43,17 +44,19 @@ class Paperwork:
     wanted: frozenset[ProcessName]
     _registers: Office = field(init=False)
     _approvals: ApprovalDesk | None = field(init=False)
+    _pupil_handles: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
         self._registers = Office(self.config.registers)
         self._approvals = None if self.config.approvals is None else ApprovalDesk(self.config.approvals)
+        self._pupil_handles = frozenset(map(plain_handle, self.config.pupil_handles))
 
     def beside(self, draft: Draft, around: Surroundings) -> tuple[Surroundings, Missing]:
         """The surroundings with a draft's paperwork. A picture on its own is no post from an account, and needs none."""
         missing = Missing()
         if not draft.has_text or not self.wanted:
             return around, missing
-        found = {}
+        found: dict[str, Any] = {}
         for name in REGISTERS:
             # People's other names tell that an approver is the author.
             if name in self.wanted or (name == "signatures" and "approvals" in self.wanted):
@@ -62,9 +65,8 @@ class Paperwork:
                     self._cannot(name, register, draft, missing)
                     register = None
                 found[name] = register
-        around = replace(around, process=replace(around.process, **found))
-        if "profiles" in self.wanted:
-            around = replace(around, pupil_handles=frozenset(map(plain_handle, self.config.pupil_handles)))
+        handles = self._pupil_handles if "profiles" in self.wanted else around.pupil_handles
+        around = replace(around, process=replace(around.process, **found), pupil_handles=handles)
         if "approvals" in self.wanted and self._approvals is not None:
             try:
                 around = replace(around, approvals=self._approvals.approvals(draft))

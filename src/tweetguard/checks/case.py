@@ -121,9 +121,9 @@ class Case:
         """What the decision whether somebody is a pupil needs to know of the post."""
         return PupilsPost(self.draft.reply_to == "student", self.draft.account.kind == "personal")
 
-    def texts(self, kinds: Sequence[PieceKind]) -> Iterator[Piece]:
+    def texts(self, kinds: Sequence[PieceKind]) -> Sequence[Piece]:
         """The draft's texts of these kinds; the answers of a poll are read wherever the words of its post are."""
-        return (piece for piece in self.pieces if ("text" if piece.kind == "poll" else piece.kind) in kinds)
+        return [piece for piece in self.pieces if ("text" if piece.kind == "poll" else piece.kind) in kinds]
 
     def posts(self) -> Iterator[tuple[int | None, Post, Piece]]:
         """Each post with its number in the thread (None where there is only one) and its text."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from pydantic import Field, field_validator
@@ -61,6 +62,7 @@ def check(case: Case, options: OffSubjectOptions) -> Iterator[Violation]:
             yield Violation(location, None, _explained(evidence), words)
 
 
+@cache
 def vocabularies(own: Path | None) -> Vocabularies:
     """The shipped vocabularies, with a school's own laid over them."""
     folders = (shipped_folder() / "vocabulary", *(() if own is None else (own,)))

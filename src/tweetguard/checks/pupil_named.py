@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from pydantic import Field
 
@@ -43,8 +44,9 @@ def check(case: Case, options: PupilNamedOptions) -> Iterator[Violation]:
 
 def pupils_named(case: Case, piece: Piece) -> Iterator[Pupil]:
     """The pupils that a text names; words of the school's own name and address are nobody."""
-    own = _own_words(case.around.school)
-    for pupil in piece.facts.pupils(case.pupils_post):
+    pupils = piece.facts.pupils(case.pupils_post)
+    own = _own_words((case.around.school.name, *case.around.school.addresses)) if pupils else frozenset()
+    for pupil in pupils:
         behind = piece.facts.text[pupil.name.span.end : pupil.name.span.end + 1]
         words = {word.casefold() for word in pupil.name.words}
         if not (words <= own and (behind in ("'", "’") or len(words) > 1 or not words & _first_names(case.around.school))):
@@ -62,12 +64,11 @@ def evidence_of(pupil: Pupil) -> dict[str, object]:
     }
 
 
-def _own_words(school: School) -> frozenset[str]:
+@lru_cache(maxsize=16)
+def _own_words(texts: tuple[str, ...]) -> frozenset[str]:
     """The words of the school's name and addresses, in small letters, possessive endings left out."""
     return frozenset(
-        re.sub(r"['’]s?\Z", "", word).casefold()
-        for text in (school.name, *school.addresses)
-        for word in re.findall(r"[^\W\d_][\w'’-]+", text)
+        re.sub(r"['’]s?\Z", "", word).casefold() for text in texts for word in re.findall(r"[^\W\d_][\w'’-]+", text)
     )
 
 

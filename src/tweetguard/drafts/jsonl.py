@@ -35,6 +35,8 @@ class RecordOrigin:
         if value is None:
             return self.line, 1
         column = value.end()
+        if "\\" not in self.record[column : column + offset]:  # as nearly always: nothing before it is escaped
+            return self.line, column + offset + 1
         for match, _ in zip(_ESCAPED.finditer(self.record, column), range(offset), strict=False):
             column = match.end()
         return self.line, column + 1

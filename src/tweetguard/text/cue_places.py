@@ -9,8 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Final, Protocol
 
-import re2
-
+from tweetguard.text.lazy_patterns import lazy_re2
 from tweetguard.text.spans import Span
 
 NEAR: Final = 80
@@ -31,7 +30,7 @@ class Cue(Protocol):
 
 def cue(words: str) -> Cue:
     """A pattern of whole words in any case; `words` are alternatives in RE2's syntax."""
-    pattern: Cue = re2.compile(rf"(?i)\b(?:{words})\b")
+    pattern: Cue = lazy_re2(rf"(?i)\b(?:{words})\b")
     return pattern
 
 

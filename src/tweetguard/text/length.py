@@ -6,13 +6,14 @@ call: the bytes of a data file in its own package. So a stand-in with that one c
 
 from __future__ import annotations
 
-import re
 import sys
 import unicodedata
 from functools import cache
 from importlib.resources import files
 from types import ModuleType
 from typing import TYPE_CHECKING
+
+from tweetguard.text.lazy_patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,10 +22,10 @@ MAX_WEIGHT = 280
 URL_WEIGHT = 23
 
 # twitter-text, regexp/invalidCharsGroup: two noncharacters and the byte order mark.
-_INVALID = re.compile("[\ufffe\ufeff\uffff]")
+_INVALID = lazy("[\ufffe\ufeff\uffff]")
 # All but the light ranges 0-4351, 8192-8205, 8208-8223 and 8242-8247.
-_HEAVY = re.compile("[^\0-\u10ff\u2000-\u200d\u2010-\u201f\u2032-\u2037]")
-_INNER_STOP = re.compile(r"\w\.(?=\w)")
+_HEAVY = lazy("[^\0-\u10ff\u2000-\u200d\u2010-\u201f\u2032-\u2037]")
+_INNER_STOP = lazy(r"\w\.(?=\w)")
 
 
 def first_invalid(text: str) -> int | None:

@@ -6,9 +6,9 @@ decides whether X links it.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from tweetguard.text.lazy_patterns import lazy
 from tweetguard.text.spans import Span
 
 # White space as twitter-text counts it (regexp/spacesGroup).
@@ -19,9 +19,9 @@ LATIN_ACCENTS = (
     "\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff\u0100-\u024f\u0253\u0254\u0256\u0257\u0259\u025b\u0263\u0268\u026f\u0272\u0289\u028b"
     "\u02bb\u0300-\u036f\u1e00-\u1eff"
 )
-_REPLY = re.compile(rf"[{SPACES}]*[{AT}]([A-Za-z0-9_]{{1,20}})")
-_NOT_BEHIND = re.compile(rf"[{AT}{LATIN_ACCENTS}]|://")
-_MENTION = re.compile(
+_REPLY = lazy(rf"[{SPACES}]*[{AT}]([A-Za-z0-9_]{{1,20}})")
+_NOT_BEHIND = lazy(rf"[{AT}{LATIN_ACCENTS}]|://")
+_MENTION = lazy(
     rf"(?:\A|[^A-Za-z0-9_!#$%&*{AT}]|(?:\A|[^A-Za-z0-9_+~.-])[rR][tT]:?)"
     rf"([{AT}]([A-Za-z0-9_]{{1,20}})(?:/([A-Za-z][A-Za-z0-9_-]{{0,24}}))?)"
 )

@@ -7,9 +7,11 @@ look-around. So the quick pattern is the exact one without it: it may match wher
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
+from typing import Any
 
-import re2
+from tweetguard.text.lazy_patterns import lazy
 
 _MEMORY = 32 << 20  # bytes that RE2 may take for one pattern; with its own 8 MB the longest ones were forgotten and made anew
 _ASSERTION = re.compile(r"\(\?<?[=!]")
@@ -28,11 +30,12 @@ _OUTSIDE_CLASS = {
 
 
 class QuickPattern:
-    """A regular expression in any case, which RE2 has to let through before Python's engine sees the text."""
+    """A regular expression, mostly in any case, which RE2 has to let through before Python's engine sees the text."""
 
-    def __init__(self, pattern: str) -> None:
-        self.exact = re.compile(pattern, re.IGNORECASE)
-        self._quick = any_of([pattern])
+    def __init__(self, pattern: str, flags: int = re.IGNORECASE) -> None:
+        self.pattern = pattern
+        self.exact = lazy(pattern, flags)
+        self._quick = any_of([pattern], flags)
 
     def search(self, text: str) -> re.Match[str] | None:
         """As `re.Pattern.search`."""
@@ -47,25 +50,41 @@ class Presence:
     """Whether an RE2 pattern stands in a text, not where: that takes one walk over the text, and a third of the time.
 
     `re2.Set` answers this; a pattern of RE2's own walks back for the beginning of what it found, and its wrapper counts places.
+    The pattern, or what makes it, is turned into a set with the first search.
     """
 
-    def __init__(self, pattern: str) -> None:
-        options = re2.Options()
-        options.log_errors = False
-        options.max_mem = _MEMORY
-        self._set = re2.Set.SearchSet(options)
-        self._set.Add(pattern)
-        self._set.Compile()
+    def __init__(self, pattern: str | Callable[[], str]) -> None:
+        self._pattern = pattern
+
+    @cached_property
+    def _match(self) -> Callable[[bytes], list[int] | None]:
+        return search_set([self._pattern if isinstance(self._pattern, str) else self._pattern()])
 
     def search(self, text: str) -> list[int] | None:
         """Something where the pattern stands in the text, else None."""
-        found: list[int] | None = self._set.Match(text)
-        return found
+        return self._match(text.encode())
 
 
-def any_of(patterns: Iterable[str]) -> Presence:
-    """What finds something wherever one of the patterns does (in any case), and perhaps elsewhere."""
-    return Presence("(?i)" + "|".join(f"(?:{relaxed(pattern)})" for pattern in patterns))
+def search_set(patterns: Iterable[str]) -> Callable[[bytes], list[int] | None]:
+    """What gives the numbers of those patterns, in RE2's syntax, that stand in a text in UTF-8; None where none does."""
+    import re2
+
+    options = re2.Options()
+    options.log_errors = False
+    options.max_mem = _MEMORY
+    together: Any = re2.Set.SearchSet(options)
+    for pattern in patterns:
+        together.Add(pattern)
+    together.Compile()
+    matched: Callable[[bytes], list[int] | None] = together.Match
+    return matched
+
+
+def any_of(patterns: Iterable[str], flags: int = re.IGNORECASE) -> Presence:
+    """What finds something wherever one of the patterns does, and perhaps elsewhere."""
+    every = tuple(patterns)
+    case = "(?i)" if flags & re.IGNORECASE else ""
+    return Presence(lambda: case + "|".join(f"(?:{relaxed(pattern)})" for pattern in every))
 
 
 def relaxed(pattern: str) -> str:

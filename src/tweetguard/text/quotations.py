@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 
+from tweetguard.text.lazy_patterns import lazy
 from tweetguard.text.spans import Span
 
 DOUBLE = '"“”„‟＂〝〞'
@@ -20,16 +21,16 @@ CORNERED = "「」『』"
 _PARTNERED = {**dict.fromkeys(DOUBLE, DOUBLE), **dict.fromkeys(ANGLED, ANGLED), **dict.fromkeys(CORNERED, CORNERED)}
 _OPENING = frozenset("„‟«‹「『〝‚")
 
-_ANY_MARK = re.compile(rf"[{DOUBLE}{SINGLE}{ANGLED}{CORNERED}]|(?m:^[ \t]*>)")
-_PARTNERED_MARK = re.compile(rf"[{DOUBLE}{ANGLED}{CORNERED}]")
-_SINGLE_MARK = re.compile(rf"[{SINGLE}]")
-_BLOCK = re.compile(r"^[ \t]*>(?!\s?[=\d])[^\n]*", re.MULTILINE)
-_SMILEY = re.compile(r"[:;=][\"'“”][)(D](?!\w)")
-_NEXT_PARAGRAPH_OPENS = re.compile(rf"\s{{1,20}}[{DOUBLE}{ANGLED}]")
-_LINE_START = re.compile(r"(?:\A|\n)[ \t]*\Z")
+_ANY_MARK = lazy(rf"[{DOUBLE}{SINGLE}{ANGLED}{CORNERED}]|(?m:^[ \t]*>)")
+_PARTNERED_MARK = lazy(rf"[{DOUBLE}{ANGLED}{CORNERED}]")
+_SINGLE_MARK = lazy(rf"[{SINGLE}]")
+_BLOCK = lazy(r"^[ \t]*>(?!\s?[=\d])[^\n]*", re.MULTILINE)
+_SMILEY = lazy(r"[:;=][\"'“”][)(D](?!\w)")
+_NEXT_PARAGRAPH_OPENS = lazy(rf"\s{{1,20}}[{DOUBLE}{ANGLED}]")
+_LINE_START = lazy(r"(?:\A|\n)[ \t]*\Z")
 _DEEPEST_INDENT = 20
 # Words that begin with an apostrophe: no quotation opens before them.
-_CLIPPED = re.compile(
+_CLIPPED = lazy(
     r"(?:twas|tis|twere|twill|em|cause|til|till|n|bout|round|ere|cos|coz|cuz|ello|fraid|nuff|ard|appen|owt|tache|"
     r"flu|phone|bus|s|d|ll|ve|re|m|t|\d\d?s?)(?!\w)",
     re.IGNORECASE,

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 
+from tweetguard.text.lazy_patterns import lazy
 from tweetguard.text.spans import Span
 
-_TAG = re.compile(
+_TAG = lazy(
     r"""
       (?:https?://|www\.)\S+
     | (?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}          # mail

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from tweetguard.text.lazy_patterns import lazy
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -13,8 +14,8 @@ if TYPE_CHECKING:
 # spaCy peels punctuation off a word one character at a time and copies the rest each time, so that the cost grows with
 # the square of the length: 16,000 quotation marks in a row take half a minute. No post holds such runs.
 _ORDINARY_LENGTH = 500
-_MONSTROUS = re.compile(r"(?<!\S)(?=\S{0,200}?(?:[^\w\s]{12}|\S{200}))\S+")
-_PLAIN = re.compile(r"\w{1,200}|[^\w\s]")
+_MONSTROUS = lazy(r"(?<!\S)(?=\S{0,200}?(?:[^\w\s]{12}|\S{200}))\S+")
+_PLAIN = lazy(r"\w{1,200}|[^\w\s]")
 
 
 @lru_cache(maxsize=1)

@@ -7,7 +7,6 @@ A term is found whatever its ending (plural, possessive, -ed, -ing); one with a 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
@@ -15,6 +14,7 @@ from functools import cache
 from pathlib import Path
 
 from tweetguard.errors import SourceError
+from tweetguard.text.lazy_patterns import lazy
 
 
 class Strength(IntEnum):
@@ -40,19 +40,19 @@ SUBJECT_FOLDER = "subjects"
 EVERYDAY_FOLDER = "everyday"
 SCHOOL_FILE = "school-life"
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[\U0001F300-\U0001FAFF\u2600-\u27BF]")
-_HASHTAG = re.compile(r"#(\w+)")
-_CAMEL = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|\d+")
-_LINK_OR_HANDLE = re.compile(r"https?://\S+|@\w+")
+_WORD = lazy(r"[^\W_]+(?:['’][^\W_]+)*|[\U0001F300-\U0001FAFF\u2600-\u27BF]")
+_HASHTAG = lazy(r"#(\w+)")
+_CAMEL = lazy(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|\d+")
+_LINK_OR_HANDLE = lazy(r"https?://\S+|@\w+")
 
 # A year, a form, a set or a key stage, and the words for those who learn and teach: school life by form, not by list.
-_SCHOOL_FORM = re.compile(
+_SCHOOL_FORM = lazy(
     r"\b(?:[Yy](?:ea)?r?s?\.? ?(?:[7-9]|1[0-3])(?:s|\b)|(?:[7-9]|1[0-3])[A-Za-z]{1,2}\d?\b(?<![ap]m)|(?:KS|Key Stage )[1-5]|"
     r"U1[1-9]s?\b|GCSEs?\b|A[- ][Ll]evels?\b|BTEC\b|[Pp]eriod [1-6]\b|P[1-6]\b)"
 )
 
 # A member of staff by title, a room: a hint of school life.
-_SCHOOL_HINT = re.compile(r"\b(?:Mrs?|Ms|Miss|Mx|Dr|Sir)\b\.? ?(?:[A-Z][\w'’-]+)?|\b[A-Z]\d{1,2}\b")
+_SCHOOL_HINT = lazy(r"\b(?:Mrs?|Ms|Miss|Mx|Dr|Sir)\b\.? ?(?:[A-Z][\w'’-]+)?|\b[A-Z]\d{1,2}\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +88,11 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Vocabularies:
-    """All terms by their words, for each first word the longest phrase that begins with it, and all words there are."""
+    """All terms by their words, for each first word how long the phrases are that begin with it (the longest first), and
+    all words there are."""
 
     terms: Mapping[str, tuple[Term, ...]]
-    longest: Mapping[str, int]
+    lengths: Mapping[str, tuple[int, ...]]
     known: frozenset[str]
     subjects: frozenset[str]
     sizes: Mapping[str, int] = field(default_factory=dict)
@@ -114,15 +115,13 @@ class Vocabularies:
 
         A longer phrase hides those within it, but not terms of the topic `own`: a birthday cake is still cake for food.
         """
-        forms = [self.known_form(word) for word in words]
+        known = self._forms.get
+        forms = [known(word) or self.known_form(word) for word in words]
         taken: set[int] = set()
         for start, first in enumerate(forms):
-            longest = self.longest.get(first)
-            if longest is None:
-                continue
-            for length in range(min(longest, len(forms) - start), 0, -1):
-                terms = self.terms.get(" ".join(forms[start : start + length]))
-                if terms is None:
+            for length in self.lengths.get(first, ()):
+                terms = self.terms.get(first if length == 1 else " ".join(forms[start : start + length]))
+                if terms is None or start + length > len(forms):
                     continue
                 hidden = start in taken
                 fitting = [
@@ -203,15 +202,16 @@ def load_vocabularies(folders: tuple[Path, ...], subjects: tuple[str, ...]) -> V
                 else:
                     terms[topic, key] = term
     by_key: dict[str, tuple[Term, ...]] = {}
-    longest: dict[str, int] = {}
+    lengths: dict[str, set[int]] = {}
     sizes: dict[str, int] = {}
     for (topic, key), term in terms.items():
         by_key[key] = (*by_key.get(key, ()), term)
         first, length = key.split(" ", 1)[0], key.count(" ") + 1
-        longest[first] = max(length, longest.get(first, 0))
+        lengths.setdefault(first, set()).add(length)
         sizes[topic] = sizes.get(topic, 0) + 1
     known = frozenset(word for key in by_key for word in key.split(" "))
-    return Vocabularies(by_key, longest, known, frozenset(subjects), sizes)
+    longest_first = {first: tuple(sorted(every, reverse=True)) for first, every in lengths.items()}
+    return Vocabularies(by_key, longest_first, known, frozenset(subjects), sizes)
 
 
 def _files(folder: Path, subjects: tuple[str, ...]) -> Iterator[tuple[Path, str]]:

@@ -8,9 +8,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-import re2
-
 from tweetguard.text.cue_places import cue
+from tweetguard.text.lazy_patterns import lazy, lazy_re2
 from tweetguard.text.quick_patterns import Presence
 
 _PLATFORMS: Final = (
@@ -74,7 +73,7 @@ LOCKED_OUT: Final = cue(
 )
 
 # Directly before "code", "key" or "pin": kinds that open nothing.
-OTHER_CODE_BEFORE: Final = re.compile(
+OTHER_CODE_BEFORE: Final = lazy(
     r"(?<!\w)(?:dress|uniform|post(?:al)?|zip|area|dial(?:l?ing)?|country|colou?r|hex(?:adecimal)?|rgb|exam(?:ination)?|paper|unit|"
     r"spec(?:ification)?|component|module|qualification|subject|discount|voucher|promo(?:tion(?:al)?)?|offer|coupon|gift|referral|qr|"
     r"bar|source|morse|binary|genetic|highway|country(?:side)?|green cross|penal|criminal|civil|legal|moral|honou?r|cheat|product|"
@@ -86,7 +85,7 @@ OTHER_CODE_BEFORE: Final = re.compile(
     r"input|output|digital|analogue|pull-?up|led)[\s-]*\Z",
     re.IGNORECASE,
 )
-OTHER_CODE_AFTER: Final = re.compile(
+OTHER_CODE_AFTER: Final = lazy(
     r"[\s-]*(?:of (?:conduct|practice|ethics|honou?r)|club|breakers?|breaking|name|names|red|amber|green|blue|orange|yellow|review|"
     r"prints?|runs?|works|editor|week|along|stages?|words?|signatures?|dates?|facts?|points?|terms?|skills?|findings|features|"
     r"vocab\w*|figures?|players?|board|ring|stone|change|workers?|ball|head|badges?|stripes?|up|down)(?!\w)",
@@ -106,12 +105,12 @@ ADVICE: Final = cue(
     r"e-?safety|online safety|cyber ?security|safer internet|phish\w*|imagine|suppose|typical|if your|never use|avoid|"
     r"(?:a|any|every|whose) (?:\w+ )?(?:password|pin|passcode)"
 )
-CODING: Final = re2.compile(
+CODING: Final = lazy_re2(
     r"(?i)\b(?:python|print(?:s|ed|ing)?|variables?|coding|programm\w+|debug\w*|regex\w*|regular expressions?|hexadecimal|binary|function|"
     r"algorithms?|loops?|syntax|input\(|gpio|arduino|micro:?bits?|combinations|permutations|probability|possible|brute[- ]force|"
     r"hash(?:ed|ing|es)?)\b|==|!="
 )
-SHOPPING: Final = re2.compile(
+SHOPPING: Final = lazy_re2(
     r"(?i)\b(?:\d+ ?% off|half[- ]price|discounts?|vouchers?|check ?out|off your|sale|basket|shops?|store credit|free (?:ride|trial|delivery|gift|month|meal|coffee|entry)|tickets?|"
     r"save \d+|save £|give-?aways?|gift cards?|off by|app store|aqa|ocr|edexcel|wjec|eduqas|pearson|btec|ucas|spec(?:ification)?)\b|[£$]\d"
 )

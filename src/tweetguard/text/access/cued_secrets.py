@@ -24,6 +24,7 @@ from tweetguard.text.access.secret_shapes import (
     secret_in,
 )
 from tweetguard.text.cue_places import CuePlaces
+from tweetguard.text.lazy_patterns import lazy
 from tweetguard.text.spans import Span
 
 _DIRECT: Final = 28
@@ -41,27 +42,27 @@ _PHRASE: Final = (
     r"(?:\s+(?:for|to|of|on|at|into|in|from|if|you|that|needed)(?:\s+[\w'’&/.-]{1,20}){1,8}?)?"
 )
 
-_LINKED = re.compile(rf"{_PHRASE}{_LINK}{SOUGHT}", re.IGNORECASE)
-_QUOTED = re.compile(rf"{_PHRASE}{_LINK}(?<=[\"“‘'`«])(?P<value>[^\"”’'`»\n]{{4,60}})[\"”’'`»]", re.IGNORECASE)
-_SEVERAL_WORDS = re.compile(
+_LINKED = lazy(rf"{_PHRASE}{_LINK}{SOUGHT}", re.IGNORECASE)
+_QUOTED = lazy(rf"{_PHRASE}{_LINK}(?<=[\"“‘'`«])(?P<value>[^\"”’'`»\n]{{4,60}})[\"”’'`»]", re.IGNORECASE)
+_SEVERAL_WORDS = lazy(
     rf"{_PHRASE}{_LINK}(?<=[:=\s])(?P<value>[a-z]{{1,15}}(?:[ -][a-z]{{1,15}}){{2,6}})(?=[.,;!\n]|\s*\Z|\s+[^\w\s])"
 )
-_ADJACENT = re.compile(rf"\s+{SOUGHT}")
-_ASSERTED = re.compile(
+_ADJACENT = lazy(rf"\s+{SOUGHT}")
+_ASSERTED = lazy(
     rf"(?<!\S)(?P<value>{VALUE})\s+(?:is|=|will be)\s+(?:(?:the|your|our|this|today['’]s|new|now)\s+){{0,3}}(?:[\w'’-]{{1,20}}\s+){{0,5}}\Z",
     re.IGNORECASE,
 )
-_TO_DEVICE = re.compile(
+_TO_DEVICE = lazy(
     rf"(?:(?:\s+[\w'’]{{1,12}}){{0,3}}?\s*(?:[:=(→–-]|(?<!\w)(?:is|are)(?!\w))|(?=\s+[\d#*]))\s*{SOUGHT}", re.IGNORECASE
 )
-_LOCKED = re.compile(rf"\s*(?:(?:['’]s|is|=|:|→)\s*(?:now\s+|on\s+|still\s+)?)(?P<value>{VALUE})", re.IGNORECASE)
-_TIME_OR_YEAR = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d|1\d{3}|20\d\d|\d+00")
-_NEXT_VALUE = re.compile(rf"(?<=[\s:=])(?P<value>{VALUE})")
-_LONG = re.compile(r"(?<![\w@#/.:&?=-])(?P<value>[\w!$%^*+.~-]{16,200})(?![\w@/])")
-_EXPLICIT = re.compile(r"[:=→➡\"“‘'`«]")
-_ENDS_CLAUSE = re.compile(r"[*_\"”’'`»]*(?:[.,!?;)]|\s*\Z|\s*\n|\s+[^\w\s]|\s+\()")
-_ENDS_LOCK = re.compile(rf"{_ENDS_CLAUSE.pattern}|\s+(?:today|tonight|now|this|until|from|then|for)(?!\w)", re.IGNORECASE)
-_LISTED_BEFORE = re.compile(r"(?:[,/;&+\n]|\b(?:and|then|with))\s*\Z")
+_LOCKED = lazy(rf"\s*(?:(?:['’]s|is|=|:|→)\s*(?:now\s+|on\s+|still\s+)?)(?P<value>{VALUE})", re.IGNORECASE)
+_TIME_OR_YEAR = lazy(r"(?:[01]\d|2[0-3])[0-5]\d|1\d{3}|20\d\d|\d+00")
+_NEXT_VALUE = lazy(rf"(?<=[\s:=])(?P<value>{VALUE})")
+_LONG = lazy(r"(?<![\w@#/.:&?=-])(?P<value>[\w!$%^*+.~-]{16,200})(?![\w@/])")
+_EXPLICIT = lazy(r"[:=→➡\"“‘'`«]")
+_ENDS_CLAUSE = lazy(r"[*_\"”’'`»]*(?:[.,!?;)]|\s*\Z|\s*\n|\s+[^\w\s]|\s+\()")
+_ENDS_LOCK = lazy(rf"{_ENDS_CLAUSE.pattern}|\s+(?:today|tonight|now|this|until|from|then|for)(?!\w)", re.IGNORECASE)
+_LISTED_BEFORE = lazy(r"(?:[,/;&+\n]|\b(?:and|then|with))\s*\Z")
 
 
 def find_passwords(places: CuePlaces) -> Iterator[Credential]:

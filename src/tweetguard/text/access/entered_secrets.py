@@ -8,39 +8,40 @@ from collections.abc import Iterator
 from tweetguard.text.access import credential_cues as cues
 from tweetguard.text.access.secret_shapes import SOUGHT, VALUE, Credential, is_mixed, is_strong, named, secret_in
 from tweetguard.text.cue_places import CuePlaces, cue
+from tweetguard.text.lazy_patterns import lazy
 from tweetguard.text.spans import Span
 
 _ENTERING = cue(
     r"join(?:ing)?|enter(?:ing)?|us(?:e|ing)|typ(?:e|ing)(?: in)?|tap(?: in)?|punch(?: in)?|key in|log ?in|sign ?in|get in|with"
 )
-_ENTERED = re.compile(
+_ENTERED = lazy(
     r"\s+(?P<between>(?:(?:us|me|the|in|on|at|with|using|by|via|entering|typing|it|now|our|my|game|quiz|class|online|live|here|or|"
     rf"[\w-]{{2,20}}\.\w{{2,3}})\s+){{0,6}})(?:[:\"“‘']\s*)?{SOUGHT}",
     re.IGNORECASE,
 )
-_BY_MEANS = re.compile(r"\b(?:with|using|by)\b", re.IGNORECASE)
-_JOINING_VERB = re.compile(r"join|log ?in|sign ?in", re.IGNORECASE)
-_TYPING = re.compile(r"typ|enter|key", re.IGNORECASE)
+_BY_MEANS = lazy(r"\b(?:with|using|by)\b", re.IGNORECASE)
+_JOINING_VERB = lazy(r"join|log ?in|sign ?in", re.IGNORECASE)
+_TYPING = lazy(r"typ|enter|key", re.IGNORECASE)
 _SHORTEST_JOINING = 5
 
 _KEYING = cue(r"(?:tap|type|punch|key|dial|press|enter)(?: in)?|use")
-_KEYED = re.compile(r"\s+(?P<value>[*#]?\d{3,8}[*#]?)(?!\w|[.:]\d| ?%)")
-_USED_TO_OPEN = re.compile(r"\s+(?:on|at|to (?:get in|open|unlock))(?!\w)|[.!,;)]|\s*\Z", re.IGNORECASE)
+_KEYED = lazy(r"\s+(?P<value>[*#]?\d{3,8}[*#]?)(?!\w|[.:]\d| ?%)")
+_USED_TO_OPEN = lazy(r"\s+(?:on|at|to (?:get in|open|unlock))(?!\w)|[.!,;)]|\s*\Z", re.IGNORECASE)
 _DOOR_REACH = 40
 
-_GAME_NUMBER = re.compile(r"(?<![\w£.:/])(?P<value>\d{3}[  -]?\d{3,4}|\d{4}[  -]\d{4}|\d{5,8})(?![\w%:]|\.\d)")
+_GAME_NUMBER = lazy(r"(?<![\w£.:/])(?P<value>\d{3}[  -]?\d{3,4}|\d{4}[  -]\d{4}|\d{5,8})(?![\w%:]|\.\d)")
 _GAME_REACH = 50
 
-_BEFORE_OPENING = re.compile(r"(?<![\w£.:/-])(?P<value>[\w!-]{4,30})\s\Z")
+_BEFORE_OPENING = lazy(r"(?<![\w£.:/-])(?P<value>[\w!-]{4,30})\s\Z")
 
 _LOGGING_IN = cue(r"wi[- ‑]?fi|user ?names?|user ?id|user|log[- ]?ins?|log[- ]?on|sign[- ]?in|logged in")
-_PAIR = re.compile(
+_PAIR = lazy(
     r"[^\n/|]{0,50}?(?:[:=]|(?<=\s))\s*(?!\d)[\w.@-]{2,40}\s?(?:[/|,;+&\n]|and|then|with)\s*"
     rf"(?=\S{{0,40}}[\d!@$%^&*])(?P<value>{VALUE})",
     re.IGNORECASE,
 )
 _TRYING = cue(r"try|use|it['’]?s|it is|enter|type|still|just")
-_TRIED = re.compile(rf"\s*(?:[:\"“‘'`]\s*)?(?P<value>{VALUE})")
+_TRIED = lazy(rf"\s*(?:[:\"“‘'`]\s*)?(?P<value>{VALUE})")
 
 
 def find_entered(places: CuePlaces) -> Iterator[Credential]:

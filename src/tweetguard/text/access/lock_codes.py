@@ -12,6 +12,7 @@ from typing import Final
 
 from tweetguard.text.access.secret_shapes import Credential
 from tweetguard.text.cue_places import CuePlaces, cue
+from tweetguard.text.lazy_patterns import lazy
 from tweetguard.text.spans import Span
 
 _LOCK: Final = cue(
@@ -20,15 +21,15 @@ _LOCK: Final = cue(
 )
 _FORMATIONS: Final = frozenset({"4-4-2", "4-3-3", "4-5-1", "3-5-2", "5-3-2", "3-4-3", "5-4-1", "4-2-3-1", "4-1-4-1"})
 REACH: Final = 50  # code points between a lock and its code, at most
-_KEYPAD: Final = re.compile(
+_KEYPAD: Final = lazy(
     r"(?<![\w£$€.,:/#-])(?P<value>C\d{4}[XYZ]?|\d{4}[XYZ]|\d(?:-\d){2,5})(?:\s?[#*])?(?![\w-]|[.,:/]\d|\s?(?:pm|am|%)\b)"
 )
-_UNLOCKS: Final = re.compile(
+_UNLOCKS: Final = lazy(
     r"\bunlock(?:s|ed)?\s+(?:with|by|using)\s+(?:the\s+)?(?P<value>[*#]?\d{3,8}[*#]?)(?=\s*(?:[.,;!?)]|\Z|\n)|\s+(?:and|then|until|for)\b)",
     re.IGNORECASE,
 )
-_BESIDE: Final = re.compile(r"\b(?:key ?safe|padlock)\b[^.!?\n]{0,40}?[,:]\s*(?P<value>\d{3,6})(?!\w|[.,:/-]\d)", re.IGNORECASE)
-_PRE_TEST: Final = re.compile(r"unlock|safe|padlock|\d[XYZ]\b|\bC\d{4}|\d-\d-\d")
+_BESIDE: Final = lazy(r"\b(?:key ?safe|padlock)\b[^.!?\n]{0,40}?[,:]\s*(?P<value>\d{3,6})(?!\w|[.,:/-]\d)", re.IGNORECASE)
+_PRE_TEST: Final = lazy(r"unlock|safe|padlock|\d[XYZ]\b|\bC\d{4}|\d-\d-\d")
 
 
 def could_hold(text: str) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from tweetguard.text.lazy_patterns import lazy
 from tweetguard.text.spans import Span
 from tweetguard.text.word_lists import word_set
 
@@ -19,20 +20,20 @@ VALUE: Final = r"[^\s\"“”‘’'`«»<>(){}\[\]|,;→➡⬅️]{2,80}"
 _PIECES: Final = r"(?-i:[A-Z]{1,2}|\d{1,5})(?:[  \n-]{1,2}(?-i:[A-Z]{1,2}|\d{1,5})(?!\w)){1,8}[#*]?"
 SOUGHT: Final = rf"(?P<value>{_PIECES}(?![\w-])|{VALUE})"
 _TRAILING: Final = ".,!?:;…*_)/–—-🔑🔐"
-_MIXED = re.compile(r"(?=[^\d]*\d)(?=[^A-Za-z]*[A-Za-z])[\w!@#$%^&*.+?=~/\\-]{4,60}")
-_DIGITS = re.compile(r"[*#]?\d{3,12}[*#]?")
-_GAPS = re.compile(r"[  \n-]+")
-_SIGNED = re.compile(r"(?=[^A-Za-z]*[A-Za-z])\w{2,}[!@#$%^&*_+=~]\w[\w!@#$%^&*_+=~-]*")
-_WORD = re.compile(r"[A-Za-z]{4,24}(?:-[A-Za-z]{2,24}){0,4}")
+_MIXED = lazy(r"(?=[^\d]*\d)(?=[^A-Za-z]*[A-Za-z])[\w!@#$%^&*.+?=~/\\-]{4,60}")
+_DIGITS = lazy(r"[*#]?\d{3,12}[*#]?")
+_GAPS = lazy(r"[  \n-]+")
+_SIGNED = lazy(r"(?=[^A-Za-z]*[A-Za-z])\w{2,}[!@#$%^&*_+=~]\w[\w!@#$%^&*_+=~-]*")
+_WORD = lazy(r"[A-Za-z]{4,24}(?:-[A-Za-z]{2,24}){0,4}")
 # Year groups, forms, times, measures, ordinals, dates and rooms, which stand beside the same cues.
-_PLAIN_NUMBER = re.compile(
+_PLAIN_NUMBER = lazy(
     r"(?:y|yr|year|ks|p|q|gcse)?-?\d{1,2}[a-z]{0,2}\d?(?:/\w{1,3})?|\d+(?:[.:]\d+)?(?:st|nd|rd|th|am|pm|kg|cm|mm|km|ml|hrs?|mins?|"
     r"gb|mb|mbps|%)|\d{1,3}(?:[.:]\d+)?[kmgpsxlv]|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}[.:]\d{2}(?:am|pm)?|\d{1,2}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|"
     r"[£$€]\d.*|(?:ww|f|u|r|co|h)\d{1,2}\w?",
     re.IGNORECASE,
 )
-_VOWELLESS = re.compile(r"[^aeiouy]{4,}|[aeiou]{4,}|q(?!u)", re.IGNORECASE)
-_ENDING_OF_WORD = re.compile(r"(?:ing|ed|ly|able|ible|ful|less|ous|ive|tion)\Z", re.IGNORECASE)
+_VOWELLESS = lazy(r"[^aeiouy]{4,}|[aeiou]{4,}|q(?!u)", re.IGNORECASE)
+_ENDING_OF_WORD = lazy(r"(?:ing|ed|ly|able|ible|ful|less|ous|ive|tion)\Z", re.IGNORECASE)
 
 # What sentences say of a password instead of the password: "is changing", "is on the board".
 _TOLD = word_set(

@@ -7,38 +7,35 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-import re2
-
 from tweetguard.text.access import credential_cues as cues
 from tweetguard.text.access.secret_shapes import VALUE, Credential, is_strong, named, secret_in
 from tweetguard.text.cue_places import CuePlaces
+from tweetguard.text.lazy_patterns import lazy, lazy_re2
 from tweetguard.text.spans import Span
 
 # The forms that the services publish for scanners of secrets.
-_SERVICE_KEY = re2.compile(
+_SERVICE_KEY = lazy_re2(
     r"\b(?:sk-(?:proj-|ant-|or-)?[\w-]{16,}|gh[oprsu]_\w{20,}|github_pat_\w{20,}|(?:AKIA|ASIA)[0-9A-Z]{16}|"
     r"AIza[\w-]{30,}|xox[abprs]-[\w-]{10,}|glpat-[\w-]{16,}|[sp]k_(?:live|test)_\w{16,}|hf_\w{20,}|npm_\w{30,}|"
     r"eyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]{10,})"
 )
-_PARAMETER = re.compile(
+_PARAMETER = lazy(
     r"[?&](?P<name>pwd|password|passcode|pin|cjc|api_?key|access_token|token)=(?P<value>[^&\s#\"”’)]{4,200})", re.IGNORECASE
 )
-_ROOM_ADDRESS = re.compile(
-    r"zoom\.us/[jw]/(?P<zoom>\d{9,12})|meet\.google\.com/(?P<meet>[a-z]{3}-[a-z]{4}-[a-z]{3})", re.IGNORECASE
-)
+_ROOM_ADDRESS = lazy(r"zoom\.us/[jw]/(?P<zoom>\d{9,12})|meet\.google\.com/(?P<meet>[a-z]{3}-[a-z]{4}-[a-z]{3})", re.IGNORECASE)
 _PARAMETER_KINDS = {"cjc": "join-code", "pin": "pin", "pwd": "passcode", "password": "password", "passcode": "passcode"}
 
-_ASSIGNED = re.compile(
+_ASSIGNED = lazy(
     rf"(?<!\w)(?P<name>\w{{0,40}}(?:key|token|secret|passwd|password|pwd))\s?=(?!=)\s?[\"'“‘]?(?P<value>{VALUE})", re.IGNORECASE
 )
 
-_MEETING_NUMBER = re.compile(r"(?<![\w+£.-])(?!0)\d{3}[  -]?\d{3,4}[  -]?\d{3,4}(?:[  -]?\d{2,3}){0,2}(?![\w-])")
-_MEETING_LETTERS = re.compile(r"(?<![\w-])[a-z]{3}-[a-z]{4}-[a-z]{3}(?![\w-])")
-_NUMBER_CUE = re.compile(
+_MEETING_NUMBER = lazy(r"(?<![\w+£.-])(?!0)\d{3}[  -]?\d{3,4}[  -]?\d{3,4}(?:[  -]?\d{2,3}){0,2}(?![\w-])")
+_MEETING_LETTERS = lazy(r"(?<![\w-])[a-z]{3}-[a-z]{4}-[a-z]{3}(?![\w-])")
+_NUMBER_CUE = lazy(
     r"(?<!\w)(?:id|number|no|code|meeting|zoom|teams|webinar|join|at|on|#)\W{0,6}(?:is\W{0,3})?\Z", re.IGNORECASE
 )
 
-_KEYPAD = re.compile(r"(?<![\w£#*/])(?P<value>[*#]?\d{3,8}[#*])(?![\w#*])")
+_KEYPAD = lazy(r"(?<![\w£#*/])(?P<value>[*#]?\d{3,8}[#*])(?![\w#*])")
 
 
 def find_service_keys(places: CuePlaces) -> Iterator[Credential]:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from tweetguard.text.births.birth_phrases import WEEKDAY, BirthPhrase, BirthText, Manner
+from tweetguard.text.lazy_patterns import lazy
 from tweetguard.text.numbers.number_words import CARDINAL, CARDINALS, ORDINAL, number_of
 from tweetguard.text.spans import Span
 
@@ -16,64 +17,64 @@ _DAY: Final = rf"""(?:today | tomorrow | yesterday | tonight | {WEEKDAY}
     | amanhã | heddiw | yfory | christmas(?:\s(?:day|eve))? | boxing\sday | new\syear['’]?s(?:\s(?:day|eve))?
     | hallowe['’]?en | (?:pi|leap|may)\sday | (?:this|next|last)\s(?:morning|afternoon|evening|week(?:end)?)
     | (?:at|over)\s(?:the\s)?weekend )"""
-_WHEN: Final = re.compile(
+_WHEN: Final = lazy(
     rf"""[\s,:(–—-]{{1,3}}
         (?:(?:on|for|this|next|last|the|coming|very|just|exactly|again|le|el|il|am|den|ce|este|no\sdia|ar|at)\s){{0,3}}
         (?P<day>{_DAY}(?:\s(?:morning|afternoon|evening|night))?(?:,?\s(?:the\s)?\d{{1,2}}(?:st|nd|rd|th)\b)?(?!\w))?""",
     re.VERBOSE,
 )
-_THEN_DATE: Final = re.compile(rf",?\s*(?:(?:on|le|el|am|den|il)\s)?(?:{WEEKDAY},?\s)?(?:the\s)?")
-_DAY_SAID: Final = re.compile(rf"(?<!\w){_DAY}(?!\w)", re.VERBOSE)
+_THEN_DATE: Final = lazy(rf",?\s*(?:(?:on|le|el|am|den|il)\s)?(?:{WEEKDAY},?\s)?(?:the\s)?")
+_DAY_SAID: Final = lazy(rf"(?<!\w){_DAY}(?!\w)", re.VERBOSE)
 
 _BIRTHDAY: Final = (
     r"(?:birthdays?|b-?days?|b['’]days?|anniversaires?|cumpleaños|geburtstage?|compleanno|pen-?blwydd|aniversário)"
 )
 _NTH: Final = rf"(?P<nth>\d{{1,3}}\s?(?:st|nd|rd|th|er|ème|eme|e|\.(?=\sgeb)|[º°ª])|{ORDINAL})"
-_NTH_BIRTHDAY: Final = re.compile(
+_NTH_BIRTHDAY: Final = lazy(
     rf"(?<![\w.,/£-]){_NTH}[\s-](?:(?:happy|special|actual|real|big|golden)\s)?{_BIRTHDAY}(?!\w|\scards?\b)"
 )
-_BIRTHDAY_NUMBER: Final = re.compile(rf"(?<!\w){_BIRTHDAY}\s(?:number|no\.?|\#)\s?(?P<nth>\d{{1,3}}|{CARDINAL})(?!\w)")
-_HAPPY_NTH: Final = re.compile(
+_BIRTHDAY_NUMBER: Final = lazy(rf"(?<!\w){_BIRTHDAY}\s(?:number|no\.?|\#)\s?(?P<nth>\d{{1,3}}|{CARDINAL})(?!\w)")
+_HAPPY_NTH: Final = lazy(
     rf"""(?<!\w)(?:happy|(?:have|enjoy)\s(?:an?|your|the))\s(?:(?:very|big|belated|fab|great|lovely|brilliant)\s){{0,2}}{_NTH}
         (?=[\s,!]{{1,2}}(?:(?:to|for|our|my|dear)\s|\w|[🎂🎈🥳🎉]))
         (?!\s(?:of|day|week|month|year|term|anniversary|century|place|birthday|wedding|hour|grade|time
             |in|at|and|go|try|look|one|helping|half)\b)""",
     re.VERBOSE,
 )
-_GOOD_WISH: Final = re.compile(r"(?:happy|have an?|enjoy (?:your|the)) ")
-_SWEET: Final = re.compile(r"(?<!\w)sweet\s(?:16|sixteen)(?:th)?(?!\w)")
-_TEENAGER: Final = re.compile(r"(?<!\w)(?:is|becom(?:es|ing)|became|be|officially|finally|now)\s(?:\w+\s)?a\steenager(?!\w)")
-_GREETING: Final = re.compile(
+_GOOD_WISH: Final = lazy(r"(?:happy|have an?|enjoy (?:your|the)) ")
+_SWEET: Final = lazy(r"(?<!\w)sweet\s(?:16|sixteen)(?:th)?(?!\w)")
+_TEENAGER: Final = lazy(r"(?<!\w)(?:is|becom(?:es|ing)|became|be|officially|finally|now)\s(?:\w+\s)?a\steenager(?!\w)")
+_GREETING: Final = lazy(
     r"(?<!\w)(?:happy|wish\w*|celebrat\w*|congrat\w*|joyeux|bon|feliz|alles gute|penblwydd|hip hip|many|hurrah|hooray)(?!\w)"
     r"|[🎂🎈🥳🎉]"
 )
 
 _YEARS: Final = r"(?:\s?(?:years?|yrs?)(?:[\s-](?:old|young))?|[-\s]?(?:ans|años|anni|anos|jahre(?:\salt)?|oed))"
-_AGE: Final = re.compile(
+_AGE: Final = lazy(
     rf"""(?P<age> \d{{1,3}} | {CARDINAL} | [1-9]-(?:0|oh) | (?:two|three|four|five|six|seven|eight|nine)-oh )
         (?P<years>{_YEARS})?
         (?! \w | [%°£$€²³/] | [.,:–-]\d | \s?(?:am|pm|cm|mm|km|kg|ml)\b | -[a-z] )""",
     re.VERBOSE,
 )
-_WITHIN: Final = re.compile(r"(?:[\w£$€#@+]|\d[.,:/–-])\Z")
+_WITHIN: Final = lazy(r"(?:[\w£$€#@+]|\d[.,:/–-])\Z")
 _FILLED: Final = r"""(?:(?:a|an|the|now|just|only|officially|finally|big|grand|grande|ripe|old|age|of|being|her|his|their
     |whole|fabulous|sprightly|sweet|los|ses|leurs)\s){0,5}\Z"""
-_TURNING: Final = re.compile(
+_TURNING: Final = lazy(
     rf"""(?<!\w)(?: turn(?:s|ed|ing)? | hit(?:s|ting)? | reach(?:es|ed|ing)? | becom(?:es|ing) | became
         | celebrat(?:es?|ed|ing) | cumpl(?:e|en|ió|irá) | compi(?:e|rà) | fêt(?:e|ent|era) | wird | faz )\s{_FILLED}""",
     re.VERBOSE,
 )
-_BEING: Final = re.compile(rf"(?:(?<!\w)(?:is|are|was|be|am|aged?|a|ist)|['’](?:s|m|re|ll\sbe))\s{_FILLED}", re.VERBOSE)
-_TURNING_ON: Final = re.compile(r"(?<!\w)(?:(?:wird|cumple|compie|turns)\s[^!?\n]{0,24}|will\sbe\s(?:\w+\s)?)\Z")
-_SURE: Final = re.compile(r"(?<!\w)(?:just|officially|finally|has|have)\s\Z")
-_PAUSE: Final = re.compile(r"\s*(?:\Z|[^\w\s'’]|\n)|\s(?:and|but|so|with|in|at|und|et|y|ed?)\b")
-_APART: Final = re.compile(r"[,(–—-]\s?\Z|(?<!\w)(?:now|all\sof)\s\Z")
-_ALONE: Final = re.compile(r"\s*(?:\Z|[^\w\s'’]|and\b|again\b)")
-_BIG: Final = re.compile(r"(?<!\w)(?:the\s)?big\s\Z")
-_TURNS: Final = re.compile(r"\s(?:alt\s)?wird(?!\w)")
-_ON: Final = re.compile(r"\s(?:on|in|during|the|this|at)\s")
-_LAST_WORD: Final = re.compile(r"(\w+)\W*\Z")
-_STOP: Final = re.compile(r"(?<!\d)[.!?](?=\s)|\n")
+_BEING: Final = lazy(rf"(?:(?<!\w)(?:is|are|was|be|am|aged?|a|ist)|['’](?:s|m|re|ll\sbe))\s{_FILLED}", re.VERBOSE)
+_TURNING_ON: Final = lazy(r"(?<!\w)(?:(?:wird|cumple|compie|turns)\s[^!?\n]{0,24}|will\sbe\s(?:\w+\s)?)\Z")
+_SURE: Final = lazy(r"(?<!\w)(?:just|officially|finally|has|have)\s\Z")
+_PAUSE: Final = lazy(r"\s*(?:\Z|[^\w\s'’]|\n)|\s(?:and|but|so|with|in|at|und|et|y|ed?)\b")
+_APART: Final = lazy(r"[,(–—-]\s?\Z|(?<!\w)(?:now|all\sof)\s\Z")
+_ALONE: Final = lazy(r"\s*(?:\Z|[^\w\s'’]|and\b|again\b)")
+_BIG: Final = lazy(r"(?<!\w)(?:the\s)?big\s\Z")
+_TURNS: Final = lazy(r"\s(?:alt\s)?wird(?!\w)")
+_ON: Final = lazy(r"\s(?:on|in|during|the|this|at)\s")
+_LAST_WORD: Final = lazy(r"(\w+)\W*\Z")
+_STOP: Final = lazy(r"(?<!\d)[.!?](?=\s)|\n")
 _LASTING: Final = frozenset({"year", "years", "yr", "yrs"})
 _COUNTERS: Final = """
 act bus chapter class exercise form grade group ks lab lesson level no number page pages paper part period question
@@ -82,7 +83,7 @@ under nearly about than past half quarter to all first last next of by day platf
 after
 """
 _COUNTED: Final = frozenset(_COUNTERS.split())
-_CAKE: Final = re.compile("[🎂🎈🥳]")
+_CAKE: Final = lazy("[🎂🎈🥳]")
 _REACH: Final = 60
 _LEAST_BARE: Final = 3
 """A lower number beside a greeting, without a word for years, counts something else."""

@@ -7,7 +7,6 @@ greetings without a date or an age.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from itertools import chain
 from typing import Final
@@ -17,9 +16,10 @@ from tweetguard.text.births.birth_entries import could_tell_outright, told_outri
 from tweetguard.text.births.birth_phrases import BirthText, Manner
 from tweetguard.text.births.birth_subjects import private_person
 from tweetguard.text.births.claims import Claims
+from tweetguard.text.lazy_patterns import lazy
 from tweetguard.text.spans import Span
 
-_WORD: Final = re.compile(r"\w+")
+_WORD: Final = lazy(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,54 +8,55 @@ from typing import Final
 
 from tweetguard.text.births.birth_phrases import BirthPhrase, BirthText, Manner
 from tweetguard.text.births.dates import DateMention, parse_digits
+from tweetguard.text.lazy_patterns import lazy
 from tweetguard.text.spans import Span
 
-_RECORD: Final = re.compile(
+_RECORD: Final = lazy(
     r"""(?<!\w)(?: dobs? | d\.\s?o\.\s?b\b\.?s? | d/o/b | d\ o\ b | d\ of\ b | dates?[\s-]{1,2}of[\s-]{1,2}birth | birth[\s-]?dates?
         | birth\ certificates? | passport\ (?:says|gives|shows|has)
         | date\ de\ naissance | geburtsdatum | fecha\ de\ nac(?:imiento|\.) | data\ d[ie]\ nasci(?:ta|mento) | dyddiad\ geni
         )(?!\w)""",
     re.VERBOSE,
 )
-_BORN: Final = re.compile(
+_BORN: Final = lazy(
     r"(?<![\w-])(?:born|née?s?(?=\s(?:le|en|à)\b)|nacid[oa]s?|nació|nat[oa](?=\sil\b)|geboren|geb\.|ganwyd|ganed)(?!\w)"
     r"|(?<!\w)(?:came into|entered) th(?:e|is) world(?!\w)|(?<![\w.])b\.(?=\s?\w)"
 )
-_ARRIVED: Final = re.compile(
+_ARRIVED: Final = lazy(
     r"(?<!\w)(?:arriv(?:ed|al)|welcom(?:ed|ing)|delivered|gave birth|birth of"
     r"|made (?:his|her|their) (?:\w+ )?(?:entrance|appearance|debut)|joined (?:the|our|their) family)(?!\w)"
 )
-_BABY: Final = re.compile(
+_BABY: Final = lazy(
     r"(?<!\w)(?:bab(?:y|ies)|newborns?|twins?|triplets|weigh(?:s|ing|ed)|\d+\s?(?:lbs?|oz|kg)|daughters?|sons?"
     r"|little (?:boy|girl|one|brother|sister)|(?:big|proud) (?:brother|sister)|(?:minutes|hours) apart|nurture"
     r"|midwi(?:fe|ves)|new (?:dad|mum|arrival|parents)|maternity|paternity|grand(?:son|daughter|child|ad|ma|pa))(?!\w)|[👶🍼]"
 )
-_A_BABY: Final = re.compile(r"(?<!\w)(?:baby|newborn|new arrival|welcome)(?!\w)|[👶🍼]")
-_WEIGHT: Final = re.compile(r"(?<![\w.])\d{1,2}(?:\.\d{1,3})?\s?(?:lbs?(?:,?\s?\d{1,2}\s?oz)?|kg)(?!\w)")
-_BIRTHDAY: Final = re.compile(r"(?<!\w)(?:birthdays?|b-?days?|b['’]days?|cumpleaños|geburtstag|compleanno)(?!\w)")
-_RELATIVE: Final = re.compile(
+_A_BABY: Final = lazy(r"(?<!\w)(?:baby|newborn|new arrival|welcome)(?!\w)|[👶🍼]")
+_WEIGHT: Final = lazy(r"(?<![\w.])\d{1,2}(?:\.\d{1,3})?\s?(?:lbs?(?:,?\s?\d{1,2}\s?oz)?|kg)(?!\w)")
+_BIRTHDAY: Final = lazy(r"(?<!\w)(?:birthdays?|b-?days?|b['’]days?|cumpleaños|geburtstag|compleanno)(?!\w)")
+_RELATIVE: Final = lazy(
     r"\s(?:(?:early|late|safely|at \S+|in the early hours) )?(?:(?:on|this|last|of) )?"
     r"(?P<day>today|yesterday|(?:this|yesterday) (?:morning|afternoon|evening)|last night"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?!\w)"
 )
-_REGISTER: Final = re.compile(
+_REGISTER: Final = lazy(
     r"(?<!\w)(?:passports?|upns?|surnames?|forenames?|class list|registers?|candidates?|eligib\w+|squad list|u-?1[0-8]s?"
     r"|under-1[0-8]s?|enrol\w*|admissions?|registration|membership"
     r"|zodiac|horoscopes?|star signs?|capricorn|aquarius|pisces|aries|taurus|gemini|leo|virgo|libra|scorpio|sagittarius)(?!\w)"
 )
-_DIGITS: Final = re.compile(r"[\s:=,(\[\"'-]{0,5}(\d{8}|\d{6})(?![\d\w]|[.,]\d)")
-_LONE_YEAR: Final = re.compile(r"\s?(?:in\s)?((?:19|20)\d\d)(?![\w/–-]|[.,]\d)")
-_EXAMPLE: Final = re.compile(r"(?<!\w)(?:e\.?g\.?|for example|such as|format|dd/mm|like|valid\w*|range check|type check)(?!\w)")
-_LIST_BREAK: Final = re.compile(
+_DIGITS: Final = lazy(r"[\s:=,(\[\"'-]{0,5}(\d{8}|\d{6})(?![\d\w]|[.,]\d)")
+_LONE_YEAR: Final = lazy(r"\s?(?:in\s)?((?:19|20)\d\d)(?![\w/–-]|[.,]\d)")
+_EXAMPLE: Final = lazy(r"(?<!\w)(?:e\.?g\.?|for example|such as|format|dd/mm|like|valid\w*|range check|type check)(?!\w)")
+_LIST_BREAK: Final = lazy(
     r"[.!?]\s(?!(?:it|this|that|now|our|the|we|should)(?!\w))|\n\n|(?<!\w)on\s(?:[a-z]+day\s)?\Z"
     r"|(?<!\w)(?:by|before|not|until|till|deadline|due|from|opens?|closes?|trip)(?!\w)"
 )
-_NAME_BEFORE: Final = re.compile(r"(?:[A-Z][\w'’-]+\.?|\b1?\d[A-Z]\d?|\bYear\s1?\d)\s?[)\]]?\s?[,(/|:–—-]\s?\Z")
-_AND_NAME: Final = re.compile(
+_NAME_BEFORE: Final = lazy(r"(?:[A-Z][\w'’-]+\.?|\b1?\d[A-Z]\d?|\bYear\s1?\d)\s?[)\]]?\s?[,(/|:–—-]\s?\Z")
+_AND_NAME: Final = lazy(
     r"\)?[\s,;&]{0,3}(?:and\s)?(?:[A-Z][\w'’-]{0,30}\s){1,3}(?:\([^()]{1,20}\)\s)?(?:was\s)?(?:(?:born|b\.)\s)?(?:on\s)?"
 )
-_WAS: Final = re.compile(r"(?<!\w)(?:was|were|is|are|day|when)\s(?:\S+\s){0,3}\Z")
-_WORDS: Final = re.compile(r"[^\W\d_]+|\d+|[.!?](?=\s)")
+_WAS: Final = lazy(r"(?<!\w)(?:was|were|is|are|day|when)\s(?:\S+\s){0,3}\Z")
+_WORDS: Final = lazy(r"[^\W\d_]+|\d+|[.!?](?=\s)")
 _GAP: Final = """
 on in at the of a an early late just back way this last exactly safely prematurely premature week weeks day days
 minute minutes hour hours month months to morning afternoon evening night noon midnight hospital home weighing around

@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from tweetguard.text.births.birth_words import HONOURS, NO_NAMES, SCHOOLFOLK, TITLES
+from tweetguard.text.lazy_patterns import lazy
 from tweetguard.text.spans import Span
 
-_TOKEN: Final = re.compile(r"\w+(?:['’‑-]\w+)*|\S")
-_POSSESSIVE: Final = re.compile(r"['’]s?\Z")
-_POSSESSIVES: Final = re.compile(r"(?<=\w)['’]s?(?!\w)")
-_CONTRACTED: Final = re.compile(r"['’](?:s|d|ll|ve|re|m)?\Z")
+_TOKEN: Final = lazy(r"\w+(?:['’‑-]\w+)*|\S")
+_POSSESSIVE: Final = lazy(r"['’]s?\Z")
+_POSSESSIVES: Final = lazy(r"(?<=\w)['’]s?(?!\w)")
+_CONTRACTED: Final = lazy(r"['’](?:s|d|ll|ve|re|m)?\Z")
 _OWN: Final = frozenset({"our", "my", "notre", "nos", "nuestro", "nuestra", "nuestros", "nuestras", "unser", "unsere", "ein"})
 _GLUED: Final = frozenset("#@/.:_=&")
 """What stands before a word of a tag, a handle or a link."""
@@ -25,13 +26,13 @@ _SHORT: Final = 40
 _FORM: Final = r"""(?:(?:form|class|klasse|set|tutor\ group)\s)?
     (?: (?:year\s?|yr\.?\s?|y\s?)(?:1[0-3]|[1-9])(?:[a-z]\d?)? | (?:1[0-3]|[7-9])(?:[a-z]{1,2}\d?|x/?\w+)
       | reception | sixth\ form(?:er)? | nursery ) (?!\w)"""
-_FORM_AFTER: Final = re.compile(
+_FORM_AFTER: Final = lazy(
     rf"(?:['’]s)?\s*[,(/|:–—-]?\s*(?:(?:is\s)?(?:in|from|of|de|en|aus|our|a|the)\s(?:our\s)?)?{_FORM}",
     re.VERBOSE | re.IGNORECASE,
 )
-_FORM_BEFORE: Final = re.compile(rf"(?<!\w){_FORM}(?:['’]s)?[\s:,/–—-]+(?:[a-z'’-]+\s+){{0,2}}\Z", re.VERBOSE | re.IGNORECASE)
-_AND: Final = re.compile(r"\s*(?:,|&|\band\b|,\s*and\b)\s*")
-_NOT_A_PERSON: Final = re.compile(r"(?<!\w)(?:in|at|near|outside|the)\s\Z", re.IGNORECASE)
+_FORM_BEFORE: Final = lazy(rf"(?<!\w){_FORM}(?:['’]s)?[\s:,/–—-]+(?:[a-z'’-]+\s+){{0,2}}\Z", re.VERBOSE | re.IGNORECASE)
+_AND: Final = lazy(r"\s*(?:,|&|\band\b|,\s*and\b)\s*")
+_NOT_A_PERSON: Final = lazy(r"(?<!\w)(?:in|at|near|outside|the)\s\Z", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

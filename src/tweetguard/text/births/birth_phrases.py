@@ -10,12 +10,13 @@ from functools import cached_property
 from typing import Final, Literal
 
 from tweetguard.text.births.dates import DateMention, find_dates
+from tweetguard.text.lazy_patterns import lazy
 from tweetguard.text.spans import Span
 
 Manner = Literal["record", "born", "age", "wish"]
 """How a birth is told: entered as a date of birth, as "born on", by an age with its day, or by a birthday greeting."""
 
-_FESTIVE: Final = re.compile(
+_FESTIVE: Final = lazy(
     "birthday|b-?day|b['’]day|many happy returns|candles|mazel tov|sweet (?:16|sixteen)|anniversaire|cumple|felicidades"
     "|geburtstag|compleanno|auguri|pen-?blwydd|aniversário|parabéns|[🎂🎈🥳]"
 )
@@ -26,7 +27,7 @@ WEEKDAY: Final = (
 )
 """A pattern for a weekday in lower case, in full or short."""
 
-_BEFORE_DATE: Final = re.compile(rf"(?:(?<!\w){WEEKDAY},?\s+(?:the\s+)?|(?<!\w)the\s+)\Z")
+_BEFORE_DATE: Final = lazy(rf"(?:(?<!\w){WEEKDAY},?\s+(?:the\s+)?|(?<!\w)the\s+)\Z")
 
 
 @dataclass(frozen=True, slots=True)

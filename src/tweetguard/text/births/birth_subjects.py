@@ -26,6 +26,7 @@ from tweetguard.text.births.birth_words import (
     STAFF,
     THINGS,
 )
+from tweetguard.text.lazy_patterns import lazy
 from tweetguard.text.spans import Span
 
 EARLIEST_YEAR: Final = 1925
@@ -37,8 +38,8 @@ _CHILD_UP_TO: Final = 19
 _REACH: Final = 170
 """Code points to each side of a phrase in which its person is looked for: about the length of a post."""
 
-_SENTENCE_END: Final = re.compile(r"(?<!\b[A-Za-z])(?<!\b(?:[MDSN][rst]|No))(?<!\bMrs)[.!?…]+[\"'”’)]*(?=\s)|\n\s*\n")
-_GENERIC: Final = re.compile(
+_SENTENCE_END: Final = lazy(r"(?<!\b[A-Za-z])(?<!\b(?:[MDSN][rst]|No))(?<!\bMrs)[.!?…]+[\"'”’)]*(?=\s)|\n\s*\n")
+_GENERIC: Final = lazy(
     r"""\b(?: any(?:one|body) | every(?:one|body) | children | people | pupils | students | babies | those | players
             | if\s+you(?:['’]re|\s+(?:were|was|are|turn))? )\s (?:\w+\s){0,3}(?:born|turn(?:s|ing)?|who|are)\b
       | \bborn\s+(?:between|before|after|on\s+or|since|from|in\s+or)\b
@@ -48,7 +49,7 @@ _GENERIC: Final = re.compile(
 )
 """Age limits, suppositions and talk of nobody in particular."""
 
-_THE_THING: Final = re.compile(
+_THE_THING: Final = lazy(
     r"(?<!\w)[Tt]he\s(?:[A-Z][\w’'-]*\s){1,5}(?:(?:was|were|is|are|will|be|has|have|just|now|only)\s){0,3}\Z"
 )
 """A thing with a name right before what is told: "The Hobbit turns"."""
@@ -58,13 +59,13 @@ _AUXILIARIES: Final = frozenset(
 )
 _OWNERS: Final = frozenset({"our", "my", "your", "his", "her", "their"})
 _PARTS: Final = frozenset({"member", "captain", "head", "leader", "deputy"})
-_PRONOUN: Final = re.compile(r"\b(?:s?he|his|hers?|you|I|I['’]m)\b")
-_FAMILIAR: Final = re.compile(r"(?<!\w)(?:you|your|us|our|my|we|xx?|mates?)(?!\w)", re.IGNORECASE)
-_GREETED: Final = re.compile(r",?\s+(?:to\s+)?([a-z]{2,})(?!\w)")
-_SMALL_TITLE: Final = re.compile(r"(?<!\w)(?:mr|mrs|ms|miss)\.?\s[a-z]{2,}(?!\w)")
-_THEY_ARE: Final = re.compile(r"(?<!\w)([Ww]ho|[Ss]?[Hh]e|I)(?:\s(?:is|was|will be)|['’](?:s|m|ll be))\s(?:\w+\s)?\Z")
-_OLD_YEAR: Final = re.compile(r"(?<![\w£.,])(?:1[0-8]\d\d|19[01]\d)(?![\w,.]\w|\w|\s?(?:m|km|metres|pupils)\b)")
-_SAID_OF: Final = re.compile(
+_PRONOUN: Final = lazy(r"\b(?:s?he|his|hers?|you|I|I['’]m)\b")
+_FAMILIAR: Final = lazy(r"(?<!\w)(?:you|your|us|our|my|we|xx?|mates?)(?!\w)", re.IGNORECASE)
+_GREETED: Final = lazy(r",?\s+(?:to\s+)?([a-z]{2,})(?!\w)")
+_SMALL_TITLE: Final = lazy(r"(?<!\w)(?:mr|mrs|ms|miss)\.?\s[a-z]{2,}(?!\w)")
+_THEY_ARE: Final = lazy(r"(?<!\w)([Ww]ho|[Ss]?[Hh]e|I)(?:\s(?:is|was|will be)|['’](?:s|m|ll be))\s(?:\w+\s)?\Z")
+_OLD_YEAR: Final = lazy(r"(?<![\w£.,])(?:1[0-8]\d\d|19[01]\d)(?![\w,.]\w|\w|\s?(?:m|km|metres|pupils)\b)")
+_SAID_OF: Final = lazy(
     r"""(?: \s*,[^,.!?]{1,40}(?=,) )? \s*
         (?: [,(–—-]\s* (?:who\s)? (?:is|are|was|will\sbe)?\s* | (?:is|are|was|['’]s|will\sbe)\s+ )
         (?:(?:now|only|just)\s+)?""",

@@ -14,6 +14,7 @@ from datetime import datetime
 from functools import cache, lru_cache
 from typing import Final
 
+from tweetguard.text.lazy_patterns import lazy
 from tweetguard.text.numbers.number_words import CARDINAL, ORDINAL, number_of
 from tweetguard.text.spans import Span
 
@@ -38,7 +39,7 @@ MONTHS: Final = {
 """The number of the month, 1 to 12, for each of its names and short forms in lower case."""
 
 _DASH: Final = r"[-‐‑–]"
-_NUMERIC: Final = re.compile(
+_NUMERIC: Final = lazy(
     rf"""(?<![\w£$€]) (?<!\d[-/.,:])
         (?: (?P<year_first> [12]\d{{3}} (?P<iso>{_DASH}|[/.]) \d{{1,2}} (?P=iso) \d{{1,2}} )
           | (?P<day_first> \d{{1,2}} (?P<mark>\s?(?:{_DASH}|[/.·])\s?) \d{{1,2}} (?P=mark) (?: \d{{4}} | ['’‘]?\d{{2}} )
@@ -66,39 +67,39 @@ NAMED_DAYS: Final = {
     **{"bonfire night": (5, 11), "guy fawkes night": (5, 11), "armistice day": (11, 11), "st andrews day": (30, 11)},
 }
 _NAMED: Final = "|".join(re.sub("s (?=day|eve)", "['’]?s['’]? ", name).replace(" ", r"\s") for name in NAMED_DAYS)
-_NAMED_DAY: Final = re.compile(
+_NAMED_DAY: Final = lazy(
     rf"(?<!\w) (?P<name>{_NAMED}|hallowe['’]en) (?!\w) (?: ,?\s (?P<year>(?:19|20)\d{{2}}|['’‘]\d{{2}}) (?!\w|[.:]\d) )?",
     re.VERBOSE | re.IGNORECASE,
 )
 _NAMED_BY: Final = frozenset({"day", "eve", "night", "halloween", "hallowe"})
-_DAY_FIRST: Final = re.compile(
+_DAY_FIRST: Final = lazy(
     rf"""(?<![\w£$€]) (?<!\d[/.,:]) {_DAY} \s{{0,2}} (?: (?:of|de|di|o)\s+(?:the\s+)? | d['’] | (?:{_DASH}|[/.,])\s? )?
         {_MONTH} (?: {_TO_YEAR} {_YEAR} )?""",
     re.VERBOSE | re.IGNORECASE,
 )
-_MONTH_FIRST: Final = re.compile(
+_MONTH_FIRST: Final = lazy(
     rf"(?<!\w) {_MONTH} \s{{0,2}} (?:the\s+)? {_DAY} (?![\w:%]|[.,/]\d) (?: {_TO_YEAR} {_YEAR} )?",
     re.VERBOSE | re.IGNORECASE,
 )
-_MONTH_AND_YEAR: Final = re.compile(
+_MONTH_AND_YEAR: Final = lazy(
     rf"(?<!\w) {_MONTH} \s{{0,2}} (?:of\s+|de\s+|,\s?)? (?P<year> 1\d{{3}} | 20\d{{2}} | ['’‘]\d{{2}} ) (?!\w|[.:]\d)",
     re.VERBOSE | re.IGNORECASE,
 )
 # "4.xi.2012" and "the 9th of the 2nd, 2013": rare, but nothing else looks like them.
 _ROMAN: Final = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
-_ROMAN_MONTH: Final = re.compile(
+_ROMAN_MONTH: Final = lazy(
     r"(?<![\w.]) (?P<day>\d{1,2}) (?P<mark>[./-]) (?P<month>[ivx]{1,4}) (?P=mark) (?P<year>(?:19|20)?\d{2}) (?!\w|[./-]\d)",
     re.VERBOSE | re.IGNORECASE,
 )
-_NTH_OF_NTH: Final = re.compile(
+_NTH_OF_NTH: Final = lazy(
     r"""(?<!\w) (?P<day>\d{1,2})(?:st|nd|rd|th) \s of \s the \s (?P<month>\d{1,2})(?:st|nd|rd|th)
         ,?\s (?:of\s)? (?P<year>\d{4}|['’‘]?\d{2}) (?!\w)""",
     re.VERBOSE | re.IGNORECASE,
 )
-_NUMBER_AFTER_NUMBER: Final = re.compile(r"\d\s?[-/.·‐‑–\s]\s?[\divxIVX]")
-_WORD: Final = re.compile(r"[^\W\d_]+")
-_DIGITS: Final = re.compile(r"\d+")
-_PAUSE: Final = re.compile(r"\s*(?:\Z|[^\w\s]|\n)")
+_NUMBER_AFTER_NUMBER: Final = lazy(r"\d\s?[-/.·‐‑–\s]\s?[\divxIVX]")
+_WORD: Final = lazy(r"[^\W\d_]+")
+_DIGITS: Final = lazy(r"\d+")
+_PAUSE: Final = lazy(r"\s*(?:\Z|[^\w\s]|\n)")
 # A number after one of these counts something else than days ("Year 9 March past", "Room 12 May be cold").
 _COUNTERS: Final = """
 act chapter class exercise form grade group ks lab lesson level no number page paper part period question room round
@@ -196,7 +197,7 @@ def _worded(text: str, pattern: re.Pattern[str]) -> Iterator[DateMention]:
     for match in pattern.finditer(text):
         said = match.groupdict()
         year = said["year"] or (said.get("year_words") and _year_in_words(said["year_words"]))
-        if not _believable(text, match, has_year=bool(year)):
+        if not _believable(text, match, day_first=pattern is _DAY_FIRST, has_year=bool(year)):
             continue
         day = said.get("day") or said.get("day_words")
         month = MONTHS[match["month"].lower()]
@@ -207,14 +208,14 @@ def _worded(text: str, pattern: re.Pattern[str]) -> Iterator[DateMention]:
             yield DateMention(span, parsed.day if day else None, parsed.month, parsed.year if year else None)
 
 
-def _believable(text: str, match: re.Match[str], *, has_year: bool) -> bool:
+def _believable(text: str, match: re.Match[str], *, day_first: bool, has_year: bool) -> bool:
     """Whether what looks like a date is not a counted thing beside a word that only happens to name a month."""
     said = match.groupdict()
     month = match["month"]
     ordinal = bool(said.get("day_words") or said.get("suffix"))
     if month == "Mars" or (month.lower() in _ALSO_VERBS and month.islower() and not (has_year or ordinal)):
         return False
-    if match.re is _DAY_FIRST:
+    if day_first:
         before = _WORD.findall(text, max(0, match.start() - 12), match.start())
         return not (said.get("day") and before and before[-1].lower() in _COUNTED)
     # "May 10 pupils visit us": after a month, a bare number is its day only where the text pauses.

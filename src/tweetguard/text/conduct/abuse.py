@@ -13,31 +13,30 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-import re2
-
 from tweetguard.text.conduct import disguises
 from tweetguard.text.conduct.abuse_words import ADJECTIVES, AbuseWords, Grade, Reading
 from tweetguard.text.conduct.aim import Surroundings, adjective_is_aimed, noun_is_aimed
 from tweetguard.text.conduct.lessons import speaks_of_lesson
 from tweetguard.text.conduct.mild import find_mild
 from tweetguard.text.cue_places import Cue
+from tweetguard.text.lazy_patterns import lazy, lazy_re2
 from tweetguard.text.quotations import find_quotations, outermost
 from tweetguard.text.spans import Span
 
-_TOKEN: Final = re.compile(r"\S+")
-_SPACED: Final = re.compile(r"(?<!\w)(?<!['’.])(?:[^\W_]|[@$*!])(?:[ \t.\-_*·•,/|~]{1,3}(?:[^\W_]|[@$*!])){2,24}(?!['’]?\w)")
-_SPLIT: Final = re.compile(
+_TOKEN: Final = lazy(r"\S+")
+_SPACED: Final = lazy(r"(?<!\w)(?<!['’.])(?:[^\W_]|[@$*!])(?:[ \t.\-_*·•,/|~]{1,3}(?:[^\W_]|[@$*!])){2,24}(?!['’]?\w)")
+_SPLIT: Final = lazy(
     r"(?<!\w)(?:fu ck|f uck|fuc k|sh it(?=e|ty|s\b)|c unt|b itch|w anker)(?:ing|ed|er|ers|s|e|ty|es)?\b", re.IGNORECASE
 )
 # What every text holds that has one of those, or one of `mild`; by RE2, since it is asked of every text.
-_MAY_HOLD: Final = re2.compile(
+_MAY_HOLD: Final = lazy_re2(
     r"(?i)(?:^|[^\pL\pN_'’.])[\pL\pN@$*!](?:[ \t.\-_*·•,/|~]{1,3}[\pL\pN@$*!]){2}(?:[^\pL\pN_]|[ \t.\-_*·•,/|~]{1,3}[\pL\pN@$*!]|$)|"
     r"\b(?:fu ck|f uck|fuc k|sh it|c unt|b itch|w anker)|bl[o0]{2}dy|suck|sh[uv][td]|sha[dt]|shurr|bs\b|\baf\b"
 )
-_SENTENCE_START: Final = re.compile(r"(?:\A|[.!?\n:]['\"”’)]*\s*|[\"“‘(]\s*|[^\w\s,;'’-]\s+)\Z")
-_CUE_WORD: Final = re.compile(r"[a-z]+(?:'s)?")
-_NEXT_NAME: Final = re.compile(r"\s+[A-Z][a-z]")
-_BETWEEN: Final = re.compile(r"[ \t]{1,2}|-")
+_SENTENCE_START: Final = lazy(r"(?:\A|[.!?\n:]['\"”’)]*\s*|[\"“‘(]\s*|[^\w\s,;'’-]\s+)\Z")
+_CUE_WORD: Final = lazy(r"[a-z]+(?:'s)?")
+_NEXT_NAME: Final = lazy(r"\s+[A-Z][a-z]")
+_BETWEEN: Final = lazy(r"[ \t]{1,2}|-")
 _GRAVE: Final = frozenset({Grade.STRONG, Grade.SLUR})
 
 

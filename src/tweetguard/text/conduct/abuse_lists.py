@@ -17,6 +17,7 @@ from tweetguard.errors import SourceError
 from tweetguard.shipped import shipped_folder
 from tweetguard.text.conduct import disguises
 from tweetguard.text.conduct.abuse_words import AbuseWords, Grade, Sense, Word, forms_of, phrase_cue, squeezed_forms
+from tweetguard.text.lazy_patterns import lazy
 
 BASE_FILE: Final = "profanity-list.json"
 OWN_FILE: Final = "abuse.txt"
@@ -74,7 +75,7 @@ def load_abuse_words(folder: Path) -> AbuseWords:
         forms=forms,
         masked={form: forms.get(form) or Word(form, Grade.STRONG) for form in _HIDDEN},
         squeezed=squeezed_forms(forms),
-        compounds=re.compile("|".join(map(re.escape, sections["compounds"]))),
+        compounds=lazy("|".join(map(re.escape, sections["compounds"]))),
         exceptions=base.exceptions | frozenset(term for term in sections["harmless"] if " " not in term),
         phrases=(phrase_cue(phrases),),
         harmless=(phrase_cue(sections["harmless"]),),

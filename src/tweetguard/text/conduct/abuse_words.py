@@ -11,10 +11,9 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import Final
 
-import re2
-
 from tweetguard.text.conduct import disguises
 from tweetguard.text.cue_places import Cue
+from tweetguard.text.lazy_patterns import lazy, lazy_re2
 
 _MOST_KNOWN = 100_000  # words of posts whose reading is remembered
 _LONGEST_COMPARED = 6  # letters of an adjective that is compared by its ending: thicker, but more pathetic
@@ -22,10 +21,10 @@ _LONGEST = 60  # letters of a word that is looked at
 _SHORTEST_GUESS = 4  # letters of a word that is believed behind a disguise
 _GUESSED_ALTHOUGH_SHORT = frozenset({"ass", "wtf", "tit"})
 _VERB_ENDINGS = ("ed", "er", "ers", "ing", "in", "in'", "ings", "y")
-_CORE = re.compile(r"^[^\w@$€£]+|[^\w$*#]+$")
-_ENDING = re.compile(r"(?:[a-z]?(?:s|z|ed|ers?|ery|ings?|in|y|ty|ter|ters|ting|ted|head|wit|face|tard|ry|boy)|er|s)?")
+_CORE = lazy(r"^[^\w@$€£]+|[^\w$*#]+$")
+_ENDING = lazy(r"(?:[a-z]?(?:s|z|ed|ers?|ery|ings?|in|y|ty|ter|ters|ting|ted|head|wit|face|tard|ry|boy)|er|s)?")
 _EDGES = ".,:;?!\"'“”‘’()[]{}…«»~—–-_"
-_SUFFIX = re.compile(r"['’]s?$")
+_SUFFIX = lazy(r"['’]s?$")
 
 
 class Grade(Enum):
@@ -277,5 +276,5 @@ def squeezed_forms(forms: Mapping[str, Word]) -> dict[str, Word]:
 def phrase_cue(phrases: Iterable[str]) -> Cue:
     """One pattern for all phrases, the longest first, with any space or hyphen between their words."""
     ordered = sorted(set(phrases), key=len, reverse=True)
-    pattern: Cue = re2.compile(r"(?i)\b(?:" + "|".join(re.escape(each).replace(r"\ ", r"[\s-]+") for each in ordered) + r")\b")
+    pattern: Cue = lazy_re2(r"(?i)\b(?:" + "|".join(re.escape(each).replace(r"\ ", r"[\s-]+") for each in ordered) + r")\b")
     return pattern

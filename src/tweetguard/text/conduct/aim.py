@@ -10,6 +10,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Final
 
+from tweetguard.text.lazy_patterns import lazy
 from tweetguard.text.spans import Span
 
 _REACH: Final = 70  # code points on either side that are looked at
@@ -35,32 +36,32 @@ _ADVERB: Final = (
     r"being|seriously|beyond|that|most|more|even|frankly|basically|nothing but)"
 )
 _START: Final = r"(?:^|[.!?:;\n(–—]\s*|[.!?]['\"”’]\s*)"
-_NEGATED: Final = re.compile(
+_NEGATED: Final = lazy(
     r"\b(?:not|never|nobody|none|no one|nothing|neither|without|hardly|isn't|aren't|wasn't|weren't|ain't)\b[^.!?,;:\n]{0,25}$|\bno\s$"
 )
-_INTENT: Final = re.compile(r"\b(?:don't|do not|stop|not to|why) (?:be|being|act(?:ing)? like)\b[^.!?\n]{0,25}$")
+_INTENT: Final = lazy(r"\b(?:don't|do not|stop|not to|why) (?:be|being|act(?:ing)? like)\b[^.!?\n]{0,25}$")
 
-_SUBJECT_BEFORE: Final = re.compile(
+_SUBJECT_BEFORE: Final = lazy(
     rf"(?:\b{PEOPLE}\b[^.!?\n;]{{0,30}}?(?:\s|\b){_BE}|\b(?:you|they|we)'re|\b(?:he|she|who)'s|\b(?:u r|ur|your|youre|theyre))\s+(?:{_ADVERB}\s+){{0,3}}$"
 )
-_ASKED_BEFORE: Final = re.compile(rf"(?:^|\W)(?:are|r|is) {PEOPLE} (?:{_ADVERB} ){{0,2}}(?:an? )?$")
-_END_OF_CLAUSE: Final = re.compile(
+_ASKED_BEFORE: Final = lazy(rf"(?:^|\W)(?:are|r|is) {PEOPLE} (?:{_ADVERB} ){{0,2}}(?:an? )?$")
+_END_OF_CLAUSE: Final = lazy(
     r"(?:\s*[.!?,;:)\n…–—-]|\s*$|\s+(?:if|and|or|to|today|this|that|as|they|he|she|you|enough|in|at|on|when|but|for|because|sometimes|again|"
     r"honestly|really|lol|tbh|af|about|it|isn't|aren't|who|while|with|beyond|[^\w\s@#]))"
 )
-_PERSON_AFTER: Final = re.compile(rf"(?:,?\s+[\w'-]+){{0,2}}?\s+{_NOUNS}\b")
-_LIKE_AFTER: Final = re.compile(
+_PERSON_AFTER: Final = lazy(rf"(?:,?\s+[\w'-]+){{0,2}}?\s+{_NOUNS}\b")
+_LIKE_AFTER: Final = lazy(
     r"\s+(?:who|in (?:the )?(?:year|set|office|council|government|charge|front|back|room|school|white|this)|like (?:you|him|her|them|this)|"
     r"(?:at|from|behind|of) (?:the|that|number|head|our|county|city)|running|that|parking|driving)\b"
 )
 _DEMONSTRATIVE: Final = r"(?:these|those|them|what an?(?: [a-z]+)?|what|such an?|bunch of|load of|pack of|shower of|lot of|full of|set of|any|more|you|u|ya|yer|y'all|youse|your|of you|fellow|some)"
-_DEMONSTRATED: Final = re.compile(rf"(?:^|[^\w']){_DEMONSTRATIVE}\s+$")
-_AMONG: Final = re.compile(
+_DEMONSTRATED: Final = lazy(rf"(?:^|[^\w']){_DEMONSTRATIVE}\s+$")
+_AMONG: Final = lazy(
     r"\b(?:by|with|for|from|like|than|at|of|against|to|only|surrounded by|called us|called me|call me|call them|called them|beat|beating|smashed|thrashed|over)\s+(?:an?|the|such|these|those|some|that|our|your)?\s*$"
 )
-_ALONE_BEFORE: Final = re.compile(rf"(?:{_START}|,\s*)$")
-_CALLED: Final = re.compile(r"\b(?:oi|hey|listen|look|sorry|calm down|wake up),?\s+$")
-_ALONE_AFTER: Final = re.compile(r"\s*(?:[.!?…]|$|\n)")
+_ALONE_BEFORE: Final = lazy(rf"(?:{_START}|,\s*)$")
+_CALLED: Final = lazy(r"\b(?:oi|hey|listen|look|sorry|calm down|wake up),?\s+$")
+_ALONE_AFTER: Final = lazy(r"\s*(?:[.!?…]|$|\n)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,17 +114,17 @@ def noun_is_aimed(around: Surroundings, intensifiers: Collection[str], *, grave:
 
 
 # "To the clowns who left the gate open", "Clowns, the lot of them", "the ref, the blind old goat".
-_ADDRESSED: Final = re.compile(
+_ADDRESSED: Final = lazy(
     r"\b(?:to|dear|thanks to|it's|was|were|you) (?:the|those|these|all the|whichever|whatever|some|a few) $"
 )
-_WHO_AFTER: Final = re.compile(r"\s+(?:who|that|who've|whose)\b")
-_ALL_OF_THEM: Final = re.compile(
+_WHO_AFTER: Final = lazy(r"\s+(?:who|that|who've|whose)\b")
+_ALL_OF_THEM: Final = lazy(
     r",?\s+(?:the (?:whole )?(?:lot|pair|bunch) of (?:you|them|'em)|every (?:last|single) one(?: of (?:you|them))?|all of (?:you|them)|both of (?:you|them))\b"
 )
-_APPOSED: Final = re.compile(r"(?:,|—|–| -)\s+the\s+$")
-_SUCH: Final = re.compile(r"\bsuch an?\s+$")
-_YOU_NOUN: Final = re.compile(r"(?:^|[^\w'])(?:you|ya|u|you're|you are|ur)\s+(?:an? |such an? |all |bunch of |load of )*$")
-_PREDICATE: Final = re.compile(
+_APPOSED: Final = lazy(r"(?:,|—|–| -)\s+the\s+$")
+_SUCH: Final = lazy(r"\bsuch an?\s+$")
+_YOU_NOUN: Final = lazy(r"(?:^|[^\w'])(?:you|ya|u|you're|you are|ur)\s+(?:an? |such an? |all |bunch of |load of )*$")
+_PREDICATE: Final = lazy(
     rf"(?:\b|\s|(?<=\w)){_BE}\s+(?:{_ADVERB}\s+){{0,2}}(?:an?|the|such an?|one|nothing but an?)(?: [\w' -]{{2,24}}? and an?)?\s+$"
 )
 
@@ -145,13 +146,13 @@ def adjective_is_aimed(around: Surroundings, *, to_you: bool) -> bool:
     return _PERSON_AFTER.match(around.after) is not None and _POINTED.search(before) is not None
 
 
-_YOU_ARE: Final = re.compile(
+_YOU_ARE: Final = lazy(
     rf"(?:\b(?:you|u|ya)(?: lot| all| guys| people)?(?: (?:really|all|just|clearly|honestly))? (?:are|r|is)|\byou're|\b(?:ur|youre))\s+(?:{_ADVERB}\s+){{0,3}}$"
 )
-_ASKED_YOU: Final = re.compile(rf"(?:^|\W)(?:are|r) (?:you|u|ya)(?: lot| people)? (?:{_ADVERB} ){{0,2}}$")
-_SOMETHING_AFTER: Final = re.compile(r",?\s+(?!questions?\b|things?\b|of\b|about\b)\w")
-_YOU_BEFORE: Final = re.compile(r"(?:^|[^\w'])(?:you|ya|u|you absolute|you bunch of)\s+$")
-_POINTED: Final = re.compile(
+_ASKED_YOU: Final = lazy(rf"(?:^|\W)(?:are|r) (?:you|u|ya)(?: lot| people)? (?:{_ADVERB} ){{0,2}}$")
+_SOMETHING_AFTER: Final = lazy(r",?\s+(?!questions?\b|things?\b|of\b|about\b)\w")
+_YOU_BEFORE: Final = lazy(r"(?:^|[^\w'])(?:you|ya|u|you absolute|you bunch of)\s+$")
+_POINTED: Final = lazy(
     rf"(?:{_START}|\b(?:these|those|some|our|the|such|what|of|by|with|from|an?|are|is|and|for|at|other|all|so many|that|your|by|,)\s+)$"
 )
 
@@ -167,7 +168,7 @@ def _without_strengtheners(before: str, intensifiers: frozenset[str]) -> tuple[s
         before = before[: match.start(1)]
 
 
-_LAST_WORD: Final = re.compile(r"([a-z][a-z'-]*),?\s+$")
+_LAST_WORD: Final = lazy(r"([a-z][a-z'-]*),?\s+$")
 _ARTICLES: Final = frozenset({"a", "an", "the", "such", "of"})
 _FAINT: Final = frozenset(
     {

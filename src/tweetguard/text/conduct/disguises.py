@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from itertools import product
 from typing import Final
 
+from tweetguard.text.lazy_patterns import lazy
+
 # Letters of other scripts that look like ASCII ones: those of Cyrillic, Greek, Armenian, Latin's own extensions and small
 # capitals in Unicode's confusables.txt (UTS #39, version 16) that somebody can type. NFKD does away with accents,
 # full-width, mathematical, circled and superscript letters before this.
@@ -18,7 +20,7 @@ _ALIKE: Final = str.maketrans(
     "авеԁѕіјӏкмнорԛгтуԝхһсѵпчьб" + "αβγεηικνορστυχωϲμ" + "ıłøđħŧƒɑɡɩɪʀʟɴʜɢʙᴀᴄᴅᴇᴊᴋᴍᴏᴘꜱᴛᴜᴠᴡᴢßæœþðßəɐɔʇʎʞ" + "օսոց",
     "abedsijlkmhopqrtywxhcvnubb" + "abyenikvopotuxwcu" + "ilodhtfagiirlnhgbacdejkmopstuvwzbaopdseactyk" + "ounq",
 )
-_IGNORED: Final = re.compile(
+_IGNORED: Final = lazy(
     r"[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]"
 )
 _LEET: Final = {
@@ -27,11 +29,11 @@ _LEET: Final = {
 }  # fmt: skip
 _MOST_GUESSES: Final = 16
 # The code of a room, a road, a paper: not a word in leetspeak.
-_CODE: Final = re.compile(r"[A-Z]{1,3}\d{1,4}[A-Za-z]?|\d{1,3}[A-Za-z]{1,2}\d?")
-_STRETCHED: Final = re.compile(r"(.)\1{2,}")
-_REPEATED: Final = re.compile(r"(.)\1+")
-_JOINT: Final = re.compile(r"[^\w'’]+|_+")
-_LETTER: Final = re.compile(r"[^\W\d_]")
+_CODE: Final = lazy(r"[A-Z]{1,3}\d{1,4}[A-Za-z]?|\d{1,3}[A-Za-z]{1,2}\d?")
+_STRETCHED: Final = lazy(r"(.)\1{2,}")
+_REPEATED: Final = lazy(r"(.)\1+")
+_JOINT: Final = lazy(r"[^\w'’]+|_+")
+_LETTER: Final = lazy(r"[^\W\d_]")
 
 
 def folded(word: str) -> str:
@@ -87,8 +89,8 @@ def joined(word: str) -> str:
     return _JOINT.sub("", word)
 
 
-_MASK: Final = re.compile(r"[^\w\s'’.,:;/()\"“”-]|_")
-_LONG_MASK: Final = re.compile(r"[-.]{2,}")
+_MASK: Final = lazy(r"[^\w\s'’.,:;/()\"“”-]|_")
+_LONG_MASK: Final = lazy(r"[-.]{2,}")
 
 
 def mask_pattern(word: str) -> re.Pattern[str] | None:

@@ -17,14 +17,15 @@ from tweetguard.text.conduct.abuse_lists import read_sections
 from tweetguard.text.conduct.lessons import speaks_of_lesson
 from tweetguard.text.conduct.school_people import ANY_NAME, JUDGED, OWN, RIVAL, TEAM, THING
 from tweetguard.text.conduct.scorn import find_scorn, idioms_in
+from tweetguard.text.lazy_patterns import lazy
 from tweetguard.text.quick_patterns import Presence
 from tweetguard.text.quotations import find_quotations
 from tweetguard.text.spans import Span
 
 WORDS_FILE: Final = "running-down.txt"
 
-_SENTENCE: Final = re.compile(r"[^.!?;\n]{1,400}(?:\.(?=\w)[^.!?;\n]{1,400}){0,4}[.!?;\n]*|[.!?;\n]+")
-_ABBREVIATED: Final = re.compile(r"\b(Mr|Mrs|Ms|Dr|St|Mx)\.(?= )")
+_SENTENCE: Final = lazy(r"[^.!?;\n]{1,400}(?:\.(?=\w)[^.!?;\n]{1,400}){0,4}[.!?;\n]*|[.!?;\n]+")
+_ABBREVIATED: Final = lazy(r"\b(Mr|Mrs|Ms|Dr|St|Mx)\.(?= )")
 _BE: Final = r"(?:is|are|was|were|(?:(?<=\bhe)|(?<=\bshe)|(?<=\bit))'s|'s(?= (?:an?|the|so|too|such|just|really|always|still|been|getting|becoming|absolutely|completely|utterly)\b)|'re|has been|have been|had been|being|been|looks?|looked|seems?|seemed|sound(?:s|ed)?|remains?|gets?|got|getting|become|becoming|makes? (?:us|me) look|feels?|thinks? [\w ]{1,25} (?:is|are))"
 _ADVERB: Final = (
     r"(?:an?|the|such an?|just|so|too|very|really|quite|pretty|utterly|absolutely|completely|totally|simply|still|always|without doubt|"
@@ -75,19 +76,19 @@ _FEELINGS: Final = (
     r"never (?:work|teach) (?:at|in|for|with)|(?:pity|feel sorry for) (?:the|any|anyone|those|whoever)[\w ]{0,30}(?:at|in|with|by|teach\w*)|(?:hate|hates|hated|loathe|despise|can't stand|cannot stand|dread|dreading) (?:teaching|working (?:for|with|at)|taking|seeing|having|covering|dealing with)?|"
     r"typical(?: of)?|classic|what is wrong with|what's wrong with|the trouble with|the problem with|the state of|steer clear of|too good for|worse than|even worse than|better than that lot at|down to the incompetence of|the incompetence of|the usual \w+ from|blame"
 )
-_NEGATED: Final = re.compile(
+_NEGATED: Final = lazy(
     r"\b(?:not|never|no|isn't|aren't|wasn't|weren't|n't|far from|anything but|hardly|nor|neither|without(?! doubt| question)|none|nothing|don't|doesn't|didn't|if|whether|avoid|instead of|no longer|less)\b[^.!?\n]{0,14}$",
     re.I,
 )
-_QUESTION: Final = re.compile(
+_QUESTION: Final = lazy(
     r"^\W*(?:is|are|was|were|do|does|did|should|would|could|can|will|has|have|which|what would|how could|how can|how do|what|who)\b[^.!\n]*\?",
     re.I,
 )
-_MENDED: Final = re.compile(
+_MENDED: Final = lazy(
     r"\b(?:we(?: are|'re) (?:so |very |really )?sorry|apologi[sz]e|apologies|fixed|sorted|mended|no longer|used to be|tidied|cleaned|cleared|repaired|refurbished|loved (?:it|every)|good sports|great fun|such fun|brave)\b",
     re.I,
 )
-_WORST_ELSEWHERE: Final = re.compile(
+_WORST_ELSEWHERE: Final = lazy(
     r"(?:worst|terrible|awful|horrible|dreadful|disgusting|shocking)[- ]+(?:affected|hit|case|storm|storms|weather|news|earthquakes?|volcano|eruptions?|floods?|winter|day|accident|war|crimes?|disasters?|natural|smelling|joke|puns?|pun|jokes|events?|conditions|kept|habits?|nightmare|mistakes?|possible|ever (?:recorded|storm|winter))",
     re.I,
 )
@@ -101,7 +102,7 @@ _FEW_WORDS: Final = 9
 _LONGEST_SCARE: Final = 25  # code points of a word in quotation marks that is doubted, not quoted
 # Stands for an insult that is known already; a letter, so that it is part of a word.
 _INSULT: Final = "ꙮ"
-_WORDS: Final = re.compile(r"[\w'-]+")
+_WORDS: Final = lazy(r"[\w'-]+")
 _PRONOUN: Final = r"(?:they|he|she|it|that lot|you lot|you people|this lot|none of them|half of them|most of them|not one of them|the lot of them|all of them)"
 
 
@@ -156,28 +157,28 @@ def _patterns() -> _Patterns:
         judging=_quick(rf"(?:\b(?:{judging})|{_INSULT})"),
         doings=_quick(rf"\b(?:{_DOINGS})"),
         feelings=_quick(rf"\b(?:{_FEELINGS})"),
-        said_of=re.compile(
+        said_of=lazy(
             rf"(?:{somebody}{between}|{team}(?= (?:are|were|have)\b)|\b(?i:{_PRONOUN}))(?:\s+|(?='))(?i:{_BE}\s+(?:{_ADVERB}\s+){{0,5}}(?P<judgement>{judging})\b)"
         ),
-        before=re.compile(rf"\b(?i:(?P<judgement>{adjectives}|failing|sink)(?: \w+)?)\s+(?P<whom>{JUDGED})"),
-        doing=re.compile(
+        before=lazy(rf"\b(?i:(?P<judgement>{adjectives}|failing|sink)(?: \w+)?)\s+(?P<whom>{JUDGED})"),
+        doing=lazy(
             rf"(?:{somebody}{between}|{team}(?= (?:cheat|dive|moan|whinge|are|were|have|can't|couldn't|always (?:cheat|dive|moan|whinge|whine)|got into)\b)|\b(?i:{_PRONOUN}))(?:\s+(?:clearly|obviously|simply|always|just|still|honestly|all|apparently|really|also|seriously|evidently|quite frankly|frankly|only|usually|regularly|literally|never|ever|constantly|and|both|got into [\w ]{{2,20}}|won [\w ]{{2,20}}|who [\w' ]{{2,60}}|,)){{0,3}},?(?:\s+|(?='))(?P<judgement>(?i:{_DOINGS}))(?!\w)"
         ),
-        feeling=re.compile(
+        feeling=lazy(
             rf"\b(?P<judgement>(?i:{_FEELINGS})),?\s+(?:(?i:our|the|this|these|those|my|all|whoever|anyone|it|that|in|on|to|at|with|of|is|having|teaching)\s+){{0,3}}(?P<whom>{somebody}|{THING}|(?<=[Tt]ypical ){team}(?=[:,.!]|$| again\b| to\b)|(?<=[Cc]lassic ){team}(?=[:,.!]|$| again\b)|(?<=s to ){team}|(?<=n to ){team})"
         ),
-        among=re.compile(rf"(?P<judgement>{_INSULT}+) (?:from|at|in|over at|of) (?:the )?(?P<whom>{somebody}|{ANY_NAME})"),
-        issued=re.compile(
+        among=lazy(rf"(?P<judgement>{_INSULT}+) (?:from|at|in|over at|of) (?:the )?(?P<whom>{somebody}|{ANY_NAME})"),
+        issued=lazy(
             rf"\b(?i:(?P<judgement>{adjectives}) (?:[\w'-]+ ){{1,4}}(?:from|courtesy of|thanks to|brought to (?:us|you) by))(?: (?i:our|the|my|those|these|your|yet another|\w+less))? (?P<whom>{somebody}|(?i:slt|smt|management|managers|leaders|"
             rf"leadership|governors|head|office|school|department|staff|canteen|kitchen|teachers))\b"
         ),
-        asked=re.compile(
+        asked=lazy(
             rf"\b(?i:why|how) (?i:is|are|was|were|does|do|can|come|did)(?: it that)? (?P<whom>{somebody})[^.!?\n]{{0,30}}?\b(?P<judgement>(?i:{judging}|{_DOINGS}))\b"
         ),
-        cried=re.compile(rf"\b(?i:what an? (?:\w+ )?(?P<judgement>{judging}))\b[^.!?\n]{{0,30}}?(?P<whom>{somebody})"),
-        fragment=re.compile(rf"^\W*(?i:(?:\w+[ ,]+){{0,3}}?(?P<judgement>{judging}))\b"),
-        named=re.compile(somebody),
-        rival=re.compile(RIVAL),
+        cried=lazy(rf"\b(?i:what an? (?:\w+ )?(?P<judgement>{judging}))\b[^.!?\n]{{0,30}}?(?P<whom>{somebody})"),
+        fragment=lazy(rf"^\W*(?i:(?:\w+[ ,]+){{0,3}}?(?P<judgement>{judging}))\b"),
+        named=lazy(somebody),
+        rival=lazy(RIVAL),
     )
 
 
@@ -251,9 +252,7 @@ def _end_of_phrase(words: str, match: re.Match[str]) -> int:
     return match.end() if rest is None else rest.end()
 
 
-_REST_OF_CLAUSE: Final = re.compile(
-    r"(?:\s+(?!(?:but|and|because|so|when|while|if|as|though|although|which|who|or)\b)[\w'’-]+){0,8}"
-)
+_REST_OF_CLAUSE: Final = lazy(r"(?:\s+(?!(?:but|and|because|so|when|while|if|as|though|although|which|who|or)\b)[\w'’-]+){0,8}")
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
@@ -263,7 +262,7 @@ def _trimmed(text: str, start: int, end: int) -> Span:
     return Span(start, end)
 
 
-_OUR_OWN: Final = re.compile(
+_OUR_OWN: Final = lazy(
     r"\b(?:[Oo]ur|St\.? Luke's|SLT|SMT|here|(?:[Bb]ottom|[Tt]op|[Mm]iddle) sets?|[Ss]et [1-6])\b|\b(?:7|8|9|1[0-3])[A-Z]\d?\b"
 )
 
@@ -289,18 +288,16 @@ def _in_sentence(words: str, patterns: _Patterns, named: bool) -> tuple[re.Match
     return None
 
 
-_HAS_SUBJECT: Final = re.compile(
-    r"\b(?:we|i|you|from|made of|our|weather|rain|storm|news|luck|traffic|day|is|are|was|were)\b", re.I
-)
+_HAS_SUBJECT: Final = lazy(r"\b(?:we|i|you|from|made of|our|weather|rain|storm|news|luck|traffic|day|is|are|was|were)\b", re.I)
 # That pupils do not know something is no shame.
-_LEARNER: Final = re.compile(
+_LEARNER: Final = lazy(
     r"\b(?:years?|yr|pupils?|students?|kids|children|set|sets|class|parents|teachers|canteen|kitchen)\b|\b\d{1,2}[A-Z]", re.I
 )
-_NOT_KNOWING: Final = re.compile(
+_NOT_KNOWING: Final = lazy(
     r"(?:(?:have|has|had|'ve|no)\b.{0,12}\bidea|(?:don't|doesn't|didn't) (?:even )?know) (?:what|how|where|who|why|when|which|that|if)\b",
     re.I,
 )
-_GENERAL: Final = re.compile(r"\b(?:no|any|every|not a)\s+$", re.I)
+_GENERAL: Final = lazy(r"\b(?:no|any|every|not a)\s+$", re.I)
 
 
 def _is_whole(words: str, match: re.Match[str]) -> bool:

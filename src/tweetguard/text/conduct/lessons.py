@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_LESSON: Final = re.compile(
+from tweetguard.text.lazy_patterns import lazy
+
+_LESSON: Final = lazy(
     r"\b(?:1[0-9]{3}s?|victorian|edwardian|tudor|medieval|roman|century|centuries|dickens|gradgrind|debat(?:e|es|ed|ing)|motion|discuss|"
     r"agree or disagree|essays?|novels?|plays?|poems?|poets?|chapters?|characters?|act [1-5]|scene [1-7]|films?|story|stories|fiction|"
     r"fictional|soliloquy|monologue|speech bubble|historians?|dystopian?|workhouse|evacuees?|villains?|romeo|juliet|macbeth|hamlet|othello|"

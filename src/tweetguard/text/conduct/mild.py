@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from tweetguard.text.lazy_patterns import lazy
 from tweetguard.text.spans import Span
 
 # What is bloody in the plain sense: history, the theatre, noses.
@@ -17,31 +18,31 @@ _LITERAL: Final = (
     r"revenge|tyrants?|tales?|tragedy|tragedies|deeds?|stump|shirt|cloak|robe|handkerchief|discharge|diarrhoea|stools?|tissue|executions?|"
     r"sacrifices?|rebellions?|assassinations?|violence|victory|stalemate|trench|ground|field|fields|mutiny|partition|tudor|queen|brother|baron)"
 )
-_BLOODY: Final = re.compile(
+_BLOODY: Final = lazy(
     rf"\bbl[o0]{{2}}dy\b(?!-)(?=[ ,]+(?!{_LITERAL}\b|and\b|but\b|from\b|with\b|in\b|as\b|after\b|or\b|at\b|for\b|it\b)[a-z@])",
     re.IGNORECASE,
 )
-_PLAINLY: Final = re.compile(
+_PLAINLY: Final = lazy(
     r"(?:\b(?:most|long and|and|very|become|became|got|gets|turned|was|more|quite|particularly|violent,?|brutal,?)|,)\s*$",
     re.IGNORECASE,
 )
-_DOUBTFUL: Final = re.compile(r"\b(?:an?|his|her|their|its|one|england's|rome's|history's)\s$", re.IGNORECASE)
-_SUCK: Final = re.compile(
+_DOUBTFUL: Final = lazy(r"\b(?:an?|his|her|their|its|one|england's|rome's|history's)\s$", re.IGNORECASE)
+_SUCK: Final = lazy(
     r"(?<![\w'])(?:you|u|they|he|she|it|this|that|life|everything|school|work) (?:all |really |just |still )?(?:suck|sucks|sucked)\b(?! (?:up|in|on|out|the|a|an|it|air|your|his|her|their|water|blood|them|through)\b)|"
     r"\bsuck(?:s|ed)?\b(?=\s*(?:[.!?,;)…\n]|$|[^\w\s'\"-])|\s+(?:big|at|balls|ass|arse|today|rn|lol|so|hard|and then|but|anyway|bad|badly|right now|when|because|tbh)\b)",
     re.IGNORECASE,
 )
-_PUMPED: Final = re.compile(
+_PUMPED: Final = lazy(
     r"\b(?:air|water|blood|nectar|pump|vacuum|straw|leech(?:es)?|mosquito(?:es)?|hoover|lolly|lollies|sweets?|thumb|up|aphids?|ticks?|fleas?)\b",
     re.IGNORECASE,
 )
-_SHUT_UP: Final = re.compile(
+_SHUT_UP: Final = lazy(
     r"(?:(?:^|[.!?,:;\n–—(\"“]\s*|\b(?:please|just|to|you|and|oh|can|kindly|will|everyone|lot|should|must|now|always|all|need to)\s+)"
     r"(?<!how to )(?<!be )(shut(?:\s+the\s+\w+)?\s+up|shuddup|shaddup|shurrup|shut\s+yo?u?r\s+(?:mouth|face|gob|trap|cakehole|pie ?hole)))\b"
     r"(?!\s+(?:shop|in\b|by\b|inside|the\s|his|her|their|for the|tight|all night|about))",
     re.IGNORECASE,
 )
-_LETTERS: Final = re.compile(
+_LETTERS: Final = lazy(
     r"(?<![\w&])bs(?![\w&])(?!\s*(?:en|iso|\d))|\b(?:total|complete|utter|such|pure|of|call|calling|absolute|more|this|that|the|their|his|same old)\s+(BS)\b(?!\s*(?:EN|ISO|\d))|"
     r"(?<=[a-z] )af(?=\s*(?:[.!?,;\n]|$|lol|rn|[^\w\s]))"
 )

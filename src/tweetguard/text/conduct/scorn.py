@@ -18,6 +18,7 @@ from tweetguard.shipped import shipped_folder
 from tweetguard.text.conduct.abuse_lists import read_sections
 from tweetguard.text.conduct.lessons import speaks_of_lesson
 from tweetguard.text.conduct.targets import Target, refers_back, target_of
+from tweetguard.text.lazy_patterns import lazy
 from tweetguard.text.quick_patterns import relaxed
 from tweetguard.text.spans import Span
 
@@ -45,7 +46,7 @@ class Idiom:
     @cached_property
     def exact(self) -> re.Pattern[str]:
         """Compiled when it is first needed, since most are hardly ever."""
-        return re.compile(rf"(?:{self.pattern})", re.IGNORECASE)
+        return lazy(rf"(?:{self.pattern})", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ def _idioms() -> _Idioms:
     for idiom in listed:
         present.Add(f"(?i){relaxed(idiom.pattern)}")
     present.Compile()
-    return _Idioms(tuple(listed), re.compile(signs), present)
+    return _Idioms(tuple(listed), lazy(signs), present)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +170,7 @@ def _with_remarks(text: str, sentences: tuple[Span, ...], insults: tuple[Span, .
     return tuple(joined)
 
 
-_MILD: Final = re.compile(
+_MILD: Final = lazy(
     r"\b(?P<thanks>thank you (?!for nothing)|thanks (?:to (?:all|every|our)|for (?:the game|having|your|telling|coming|helping)|everyone|all)|congratulations to\b(?! (?:slt|management))|well done to|well done,? (?:all|every|year|\d)|"
     r"worthy|deserved|outplayed|proud of|so proud|delighted|welcome|heroes|lovely afternoon|we (?:are|'re) (?:so |very |really )?sorry|apologi[sz]e|our apologies|sorry[,:] |sorry (?:for|about|that|to)|please|with love|have your say|"
     r"engineers|we know (?:that|the)|on site|is fixed|been fixed|come and|come along|join us|wanted for|needed for|no experience|for everybody|for everyone|tickets|all welcome|our own fault|that's on me|my fault|our mistake|we never claimed)\b|"
@@ -178,8 +179,8 @@ _MILD: Final = re.compile(
 )
 
 
-_MONARCH: Final = re.compile(r"\b[A-Z][a-z]+ (?:I{2,3}|IV|VI{0,3}|IX|XI?[IV]{0,3})\b")
-_LESSON_QUESTION: Final = re.compile(
+_MONARCH: Final = lazy(r"\b[A-Z][a-z]+ (?:I{2,3}|IV|VI{0,3}|IX|XI?[IV]{0,3})\b")
+_LESSON_QUESTION: Final = lazy(
     r"(?:^|[.!?]\s)\W*(?:why (?:did|was|were)|is it ever|what makes|which|can (?:a|an|we|you))\b[^.!]*\?", re.IGNORECASE
 )
 

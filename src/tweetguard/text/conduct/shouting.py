@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final, Literal
 
+from tweetguard.text.lazy_patterns import lazy
 from tweetguard.text.people.name_vocabulary import shipped_names
 from tweetguard.text.quotations import find_quotations, outermost
 from tweetguard.text.spans import Span
@@ -19,11 +20,11 @@ from tweetguard.text.tags import find_tags
 
 Manner = Literal["capitals", "exclamation"]
 
-_CAPITALS: Final = re.compile(r"[A-ZÀ-ÖØ-Þ]{2,}[^a-z\n]*?\b[A-ZÀ-ÖØ-Þ]{2,}")
-_TOKEN: Final = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|\n")
+_CAPITALS: Final = lazy(r"[A-ZÀ-ÖØ-Þ]{2,}[^a-z\n]*?\b[A-ZÀ-ÖØ-Þ]{2,}")
+_TOKEN: Final = lazy(r"[^\W_]+(?:['’-][^\W_]+)*|\n")
 _LONG: Final = 6  # letters of a word in capitals that is no acronym, unless it is known as one
 _CHEER_WORDS: Final = 6
-_CHEER: Final = re.compile(
+_CHEER: Final = lazy(
     r"\W*(?:WELL DONE|CONGRATULATIONS|CONGRATS|GOOD LUCK|BEST OF LUCK|COME ON|GO ON|GO|HAPPY|MERRY|THANK YOU|THANKS|WE WON|WE DID IT|YOU DID IT|WE'RE|"
     r"WE ARE THE CHAMPIONS|CHAMPIONS|WINNERS|YES|WOW|HOORAY|HURRAY|HURRAH|BRAVO|WHAT A|WOO|AMAZING|BRILLIANT|FANTASTIC|INCREDIBLE|PROUD|SO PROUD|GREAT|WELCOME|"
     r"HIP HIP|THREE CHEERS|LET'S GO|NICE ONE|LOVE|BIG|HUGE|WE LOVE|WAY TO GO|TOP|SUPER|SNOW DAY|GOAL|OH YES|JOYEUX|BON|FELIZ|BUON|FROHE|ALLEZ|VAMOS|FORZA|BONNE)\b"
@@ -42,9 +43,9 @@ _ACRONYMS: Final = frozenset(
 )
 _NEUTRAL: Final = frozenset({"i", "a", "o", "x"})
 
-_MARKS: Final = re.compile(r"!{2,}|[!?]*(?:!\?|\?!)[!?]*|\?{3,}")
-_SENTENCE: Final = re.compile(r"[^!?.\n]+(?:\.(?=\w)[^!?.\n]+)*[!?.]*")
-_SCOLDING: Final = re.compile(
+_MARKS: Final = lazy(r"!{2,}|[!?]*(?:!\?|\?!)[!?]*|\?{3,}")
+_SENTENCE: Final = lazy(r"[^!?.\n]+(?:\.(?=\w)[^!?.\n]+)*[!?.]*")
+_SCOLDING: Final = lazy(
     r"\b(?:stop (?!by\b|press|motion|the press|off|over)\w+|sort it out|enough(?! to\b| for\b| of you| food)|not acceptable|unacceptable|how many times|last warning|final warning|no excuses?|"
     r"hand (?:it|them|your \w+) in\b.*\bnow|for the last time|(?:this is )?your last|we (?:have|'ve) (?:told|asked|said|warned)|told you|asked you|i said|we said|as we said|do you people|ridiculous|disgrace\w*|disgusting|"
     r"disgusted|appalling|shame on|shameful|sick of|fed up|tired of|had it with|pick (?:up )?(?:your|it|them)\b.*|put (?:it|them) back|"
@@ -55,18 +56,18 @@ _SCOLDING: Final = re.compile(
     r"don't you dare|you (?:must|will) (?:not|all)|no (?:more|running|phones|eating|food|gum|shouting|entry|parking|ball games|exceptions)|nobody listens|wake up|pay attention|listen|be quiet|quiet|silence|phones away|(?-i:NOW)|who (?:eats|drops|does|thinks|would|on earth|keeps))\b",
     re.I,
 )
-_GRAVE_SCOLDING: Final = re.compile(
+_GRAVE_SCOLDING: Final = lazy(
     r"\b(?:enough(?! to\b| for\b| of you| food)|sort it out|how many times|for the last time|unacceptable|not acceptable|ridiculous|disgrace\w*|disgusting|how dare|shame on|sick of|fed up|stop (?!by\b|press|motion|off|over)\w+|no excuses?|"
     r"not good enough|final warning|last warning|told you|whoever (?:you are|did|keeps|left|took)|who (?:left|keeps|took|did this|stole|nicked)|phones away|do you people|grow up|behave|what part of|seriously\W+$|really\W+$|what is wrong with|pick (?:up )?(?:your|it up)|put (?:it|them) back|(?-i:AGAIN)|why (?:is|are|do|does|can't|won't) (?:nobody|no one|people|everyone|it so)|who (?:eats|drops|keeps|on earth)|you were told|been told)\b",
     re.I,
 )
-_GLAD: Final = re.compile(
+_GLAD: Final = lazy(
     r"\b(?:well done|congrat\w*|amazing|brilliant|fantastic|superb|incredible|proud|thank|thanks|love|loved|lovely|happy|win|won|winners?|winning|champions?|great|excited|exciting|"
     r"can't wait|cannot wait|hooray|yay|woo\w*|wow|welcome|good luck|best of luck|come on|don't miss|don't forget|fun|delicious|beautiful|delighted|goal|scored|yes|"
     r"birthday|snow|bravo|enjoy\w*|awesome|stunning|impressive|best|free|cake|party|joy|cheers?|star|record|magic|magical|smash\w*|legends?|unstoppable|back again|once again|for joy)\b|[🎉🥳🏆👏😍🤩❤💙🙌🥇🎂🎊💪]",
     re.I,
 )
-_CAPITAL_WORD: Final = re.compile(r"\b[A-Z]{3,}\b")
+_CAPITAL_WORD: Final = lazy(r"\b[A-Z]{3,}\b")
 
 
 @dataclass(frozen=True, slots=True)

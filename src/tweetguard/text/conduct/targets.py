@@ -7,6 +7,7 @@ from enum import Enum
 from typing import Final
 
 from tweetguard.text.conduct.school_people import OWN, RIVAL
+from tweetguard.text.lazy_patterns import lazy
 from tweetguard.text.people.name_vocabulary import shipped_names
 
 
@@ -35,18 +36,18 @@ _PUPILS: Final = (
 )
 _PLACES: Final = r"(?:this (?:school|place|dump|department|college|academy|building|staffroom|establishment|so-called school|hole|circus)|(?:at|in|of|round|around) (?:here|this place)|our school|the school(?:'s)?|work(?:ing)? here|local schools?|primary schools|st\.? luke'?s)"
 _YOURS: Final = r"(?:your (?:\w+ )?(?:team|crew|side|squad|lot|choir|school|class|staff|department|coach|pupils|students|kids|keeper|bench|band|cast|players|parents|head))"
-_PLAIN: Final = re.compile(
+_PLAIN: Final = lazy(
     rf"(?:\b(?i:{_ROLES}|{_PUPILS}|{_PLACES}|{_YOURS})\b|\b(?:7|8|9|1[0-3])(?:[A-Z]\d?|[a-z]{{1,2}}\d)\b|\bIT support\b|{OWN}|{RIVAL})"
 )
 # The proper name of another school: its kind need not be one that every school has.
-_NAMED: Final = re.compile(r"\b(?:Park|Vale|Manor|Hill|View|Girls|Boys|Hall|Wood|Lodge|Abbey|Priory|Community|Juniors?|Comp|High|Grammar|Academy|College|School)\b")  # fmt: skip
-_VAGUE: Final = re.compile(
+_NAMED: Final = lazy(r"\b(?:Park|Vale|Manor|Hill|View|Girls|Boys|Hall|Wood|Lodge|Abbey|Priory|Community|Juniors?|Comp|High|Grammar|Academy|College|School)\b")  # fmt: skip
+_VAGUE: Final = lazy(
     r"\b(?:they|them|their|themselves|he|she|him|her|his|hers|you lot|you people|(?:pair|lot|two|bunch) of you|that lot|this lot|those people|it's|here|everyone upstairs)\b",
     re.IGNORECASE,
 )
-_THEY: Final = re.compile(r"\b(?:they|their|them)\b", re.IGNORECASE)
-_BACK: Final = re.compile(r"\b(?:they|them|their|he|she|his|her|him|it's|there|that lot|this lot)\b", re.IGNORECASE)
-_CAPITAL: Final = re.compile(r"(?<![@#\w])(?:St\.? )?[A-Z][a-z]{2,}")
+_THEY: Final = lazy(r"\b(?:they|their|them)\b", re.IGNORECASE)
+_BACK: Final = lazy(r"\b(?:they|them|their|he|she|his|her|him|it's|there|that lot|this lot)\b", re.IGNORECASE)
+_CAPITAL: Final = lazy(r"(?<![@#\w])(?:St\.? )?[A-Z][a-z]{2,}")
 _NO_NAME: Final = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november "
     "december christmas easter british english french german spanish welsh scottish irish chinese maths year ofsted gcse btec".split()

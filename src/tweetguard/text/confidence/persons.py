@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from tweetguard.text.lazy_patterns import lazy
 from tweetguard.text.people.fame import plain
 from tweetguard.text.people.name_runs import Run
 from tweetguard.text.people.name_vocabulary import shipped_names
@@ -29,7 +30,7 @@ _ADULT = (
     r"assistant\shead|head\sof\s\w+|TA|teaching\sassistant|member\sof\s(?:staff|our\s(?:team|department))|coach|driver|NQT|ECT|trainee|tutor|neighbour|husband|wife|son|daughter|baby|stepdad|stepmum|stepfather|stepmother|aunt|uncle|cousin|partner)"
 )
 _DETERMINER = r"(?:a|an|the|this|that|our|my|poor|another|one|your|his|her|their|whose|certain|some|every|each)"
-_SOMEBODY: Final = re.compile(
+_SOMEBODY: Final = lazy(
     rf"(?<![\w£])(?:"
     rf"{_COUNT}\s(?:of\s)?(?:our|my|the|your|those|these|this)\s(?:[\w-]+\s){{0,3}}?(?:{_FORM}|{_PUPIL}(?:s|ren)?|{_ADULT}s?|lot|team|squad|band|choir|cast|class|form|group|department|staff|set|cohort|tutor\sgroup)\b"
     rf"|{_COUNT}\s(?:[\w-]+\s){{0,2}}?(?:{_PUPIL}(?:s|es|ren)|{_ADULT}s|{_FORM}s?)\s(?:in|from|of|at|on|who|have|are|were)\b"
@@ -42,20 +43,20 @@ _SOMEBODY: Final = re.compile(
     rf")",
     re.IGNORECASE,
 )
-_GROUP = re.compile(r"(?<![\w£])(?-i:(?:1[0-3]|[7-9])[A-Z]{1,2}\d?|(?:Year\s|Y)(?:1[0-3]|[7-9])[A-Z]{1,2})(?:['’]s)?(?!\w)")
-_PERSONAL = re.compile(r"\b(?:he|she|his|her|him|(?-i:(?:1[0-3]|[7-9])[A-Z]\w?))\b", re.IGNORECASE)
-_BARE_KIN = re.compile(r"(?<!World's )\b(?:Mum|Mam|Dad|Nan|Gran|Grandad|Grandma)\b(?!['’]s\s(?:Army|Day))")
-_YOU = re.compile(r"\b(?:your|you(?:['’](?:ve|re|d|ll))?|ur|u)\b", re.IGNORECASE)
+_GROUP = lazy(r"(?<![\w£])(?-i:(?:1[0-3]|[7-9])[A-Z]{1,2}\d?|(?:Year\s|Y)(?:1[0-3]|[7-9])[A-Z]{1,2})(?:['’]s)?(?!\w)")
+_PERSONAL = lazy(r"\b(?:he|she|his|her|him|(?-i:(?:1[0-3]|[7-9])[A-Z]\w?))\b", re.IGNORECASE)
+_BARE_KIN = lazy(r"(?<!World's )\b(?:Mum|Mam|Dad|Nan|Gran|Grandad|Grandma)\b(?!['’]s\s(?:Army|Day))")
+_YOU = lazy(r"\b(?:your|you(?:['’](?:ve|re|d|ll))?|ur|u)\b", re.IGNORECASE)
 # Nobody in particular.
-_ANYBODY = re.compile(
+_ANYBODY = lazy(
     r"\b(?:every|each|any)\s|\b(?:a|the)\s(?:\w+\s)?(?:child|student|pupil|parent|person|teenager|family|kid|teen)\s(?:can|may|might|could|should|must|needs?\sto|feels?)\b|\bif\s(?:a|your|the)\b|\b(?:the|a)\s(?:lead|captain|head|one|coach|driver|player)\Z|"
     r"\b(?:a|the)\s(?:teacher|coach|driver|actor|singer|lead|head|dancer|neighbour|partner|husband|wife|baby|cook)\Z|\b(?:the|a|this|that|every|another)\sone\Z",
     re.IGNORECASE,
 )
 # Members of staff to whom one turns are not those who are spoken of.
-_ASKED = re.compile(r"\b(?:with|to|see|ask|contact|e-?mail|tell|from|by|via|and|or|message|call)\s\Z", re.IGNORECASE)
-_IF = re.compile(r"\b(?:if|when|whether)\s\Z", re.IGNORECASE)
-_OLD = re.compile(
+_ASKED = lazy(r"\b(?:with|to|see|ask|contact|e-?mail|tell|from|by|via|and|or|message|call)\s\Z", re.IGNORECASE)
+_IF = lazy(r"\b(?:if|when|whether)\s\Z", re.IGNORECASE)
+_OLD = lazy(
     r"(?<![\d£])(?:1[0-9]\d\d|200\d)s?\b|\bcentury\b|\b(?:king|queen|emperor|pope|saint|tudors?|victorian|novel|chapter|scene|act\s\w+|playwright|author|poet|composer|painter|philosopher)\b",
     re.IGNORECASE,
 )

@@ -12,11 +12,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-import re2
-
 from tweetguard.shipped import shipped_folder
 from tweetguard.text.confidence.persons import Person, is_of_old, persons_in
 from tweetguard.text.cue_places import Cue
+from tweetguard.text.lazy_patterns import lazy, lazy_re2
 from tweetguard.text.people.name_runs import Run
 from tweetguard.text.phrase_lists import phrase_pattern, read_phrases
 from tweetguard.text.quotations import find_quotations
@@ -29,7 +28,7 @@ _LONGEST = 1000  # code points of a sentence that are read at once
 _REACH = 110  # code points between a person and what is said of him or her
 
 # What makes a matter a subject of study, a cause or an offer: before it, or behind it.
-_TOPIC_BEFORE = re.compile(
+_TOPIC_BEFORE = lazy(
     r"\b(?:about|anti-?|posters?|projects?|essays?|talks?|speech\w*|assembl(?:y|ies)|presentations?|films?|books?|novels?|documentar(?:y|ies)|poems?|stor(?:y|ies)|articles?|research\w*|models?|campaign\w*|leaflets?|"
     r"workshops?|training|quiz\w*|debat\w+|awareness|fund-?rais\w*|rais(?:e|es|ed|ing)|marathon|half-?marathon|10k|5k|walk\sfor|charit\w+|in\said\sof|learn\w*|stud(?:y|ied|ies|ying)|taught|teach(?:es|ing)?|"
     r"explain\w*|explor\w*|discuss\w*|wrote|writes|writing|spoke|speaks?|speaking|talk(?:ed|ing|s)?|investigat\w+|ambassadors?|champions?|volunteer\w*|first[- ]aid\w*|lessons?|stand(?:s|ing)?\sup\s(?:to|against)|against|prevent\w*|"
@@ -39,13 +38,13 @@ _TOPIC_BEFORE = re.compile(
     r"|\b(?:no|zero|without|fewer|less|not\sa\ssingle)\s(?:more\s|new\s)?\Z",
     re.IGNORECASE,
 )
-_TOPIC_BEHIND = re.compile(
+_TOPIC_BEHIND = lazy(
     r"\A[\w'’-]*\s?(?:-\s?)?(?:awareness|week|day\b|month|charit\w+|unit\b|department|polic(?:y|ies)|training|support\s(?:group|team|line|service)|lines?\b|helpline|drop-?in|services?\b|workshop|(?:teaching\s)?(?:teacher|assistants?|specialist|practitioner)|job|vacanc\w+|champions?|"
     r"ambassadors?|coffee\smorning|evening|fair|clinic|research\w*|lead\b|officer|coordinator|co-ordinator|nurse|team\b|trust|uk\b|foundation|society|campaign|vaccin\w*|jabs?|lesson|module|topic|essay|posters?|practice|"
     r"action\sday|prevention|advice|education|cupboard|free\b(?=\s(?:zone|kitchen|school|brownies|cake|recipe|cakes))|friendly|recipe|bake|hub\b|room\s(?:is|has|open))",
     re.IGNORECASE,
 )
-_LEARNING = re.compile(
+_LEARNING = lazy(
     r"\b(?:learn(?:ed|t|ing|s)?\s(?:about|how|why|what)|lesson|topic|case\sstudy|in\sclass\stoday|revis(?:e|ion|ing)|essay|textbook|psycholog(?:y|ists)\s|biolog(?:y|ical)|novel|character|chapter|playwright|"
     r"musical\b|play\sby|scene|act\s(?:one|two|three|four|five|\d)\b|role-?play\w*|first\said|cpr|experiment|hypothesis|study\s(?:by|found|shows?)|theor(?:y|ies)|in\sthe\s(?:book|film|play|novel|text)|of\smice\sand\smen|blood\sbrothers|"
     r"discuss\w*|hiring|vacanc\w+|closing\sdate|job\s(?:advert|description))\b|\b(?:what\s(?:causes|is|are)|how\s(?:do|does|did)|why\s(?:do|does|did|might|should|was|is))\b[^.!\n]*\?",
@@ -54,27 +53,25 @@ _LEARNING = re.compile(
 # Ties a form or several pupils to a matter; a form alone may as well be those who study it.
 _GROUP_NOUN = r"(?:pupils?|students?|children|kids|boys?|girls?|lads?|learners?|cohort|lot|twins?|famil(?:y|ies)|parents?|youngsters|group|set|ones|child)"
 _GROUP_PLACE = r"(?:in|of|from|at)\s(?:our\s|my\s|the\s)?(?:\w+\s)?(?:Years?\s?(?:1[0-3]|[1-9])\w?|Yr\s?\d+\w?|Y(?:1[0-3]|[1-9])\w?|(?-i:(?:1[0-3]|[7-9])[A-Z]{1,2}\d?)|my\s(?:form|class|set|tutor\sgroup)|our\s(?:form|class|set|squad|team)|U1[1-9]s?)\b"
-_GROUP_TIED = re.compile(rf"\A[\w'’-]*\s(?:and\s\w+\s)?(?:[\w-]+\s)?{_GROUP_NOUN}\s(?:[\w-]+\s)?{_GROUP_PLACE}", re.IGNORECASE)
-_GROUP_LED = re.compile(
+_GROUP_TIED = lazy(rf"\A[\w'’-]*\s(?:and\s\w+\s)?(?:[\w-]+\s)?{_GROUP_NOUN}\s(?:[\w-]+\s)?{_GROUP_PLACE}", re.IGNORECASE)
+_GROUP_LED = lazy(
     r"(?:\b(?:Years?\s?(?:1[0-3]|[1-9])|Y(?:1[0-3]|[1-9])|(?-i:(?:1[0-3]|[7-9])[A-Z]{1,2}\d?))(?:['’]?s)?\s(?:[\w-]+\s)?(?:(?:pupils?|students?|children|kids|boys?|girls?|lads?)\s)(?:who\s(?:are|have|get|need)\s(?:on\s|in\s)?|with\s|on\s|in\s|are\s(?:all\s)?(?:in|on)\s|have\s)(?:\w+\s)?)\Z",
     re.IGNORECASE,
 )
-_GROUP_DID = re.compile(
-    r"\b(?:are|is|have|has|had|got|get|gets|were|was|in|with|because\sof|'re|for|again|to)\b", re.IGNORECASE
-)
-_ATTENDANCE = re.compile(
+_GROUP_DID = lazy(r"\b(?:are|is|have|has|had|got|get|gets|were|was|in|with|because\sof|'re|for|again|to)\b", re.IGNORECASE)
+_ATTENDANCE = lazy(
     r"\b(?:half|most|some|several|many|\d{1,2})\sof\s(?-i:(?:1[0-3]|[7-9])[A-Z]\w?)\b[^.!?]{0,40}\b(?:attendance|behaviour|detentions?|punctuality)\b|"
     r"(?<![\w£])(?-i:(?:1[0-3]|[7-9])[A-Z]{1,2}\d?|[A-Z]\w+)['’]s\s(?:\w+\s)?(?:attendance|behaviour|punctuality)\s(?:(?:record\s)?(?:is|has\sbeen|was|remains)\s)(?:\w+\s){0,2}(?:worst|lowest|bad|poor|shocking|terrible|awful|appalling|disgraceful|bottom|a\sworry|dreadful|down|slipping|\d{1,2}(?:\.\d)?\s?%)",
     re.IGNORECASE,
 )
 # The writer's own.
-_OWN = re.compile(
+_OWN = lazy(
     r"\b(?:my\s(?:knee\s|hip\s|brain\s|heart\s|second\s|next\s|last\s)?(?:operation|surgery|chemo\w*|biopsy|diagnosis|divorce|miscarriage|counsellor|therapist|antidepressants|breakdown|consultant|cancer|rehab|hearing\swith|disciplinary)|"
     r"i(?:['’]ve|\shave)\s(?:just\s)?(?:been\s)?(?:diagnosed|signed\soff|suspended|made\sredundant)|i['’]?m\s(?:pregnant|signed\soff|going\sthrough\s(?:a\sdivorce|ivf)|on\s(?:antidepressants|sick\sleave))|my\s(?:husband|wife|partner)\s(?:and\si\s)?(?:have|has|is|are)\s(?:left|separat\w+|splitting|leaving))\b",
     re.IGNORECASE,
 )
-_PRONOUN = re.compile(r"\b(?:he|she|his|her|him|they|their|them)\b|\b(?:who|whose)\b", re.IGNORECASE)
-_HIS_OR_HER = re.compile(r"\b(?:his|her)\s(?:\w+\s){0,2}\Z", re.IGNORECASE)
+_PRONOUN = lazy(r"\b(?:he|she|his|her|him|they|their|them)\b|\b(?:who|whose)\b", re.IGNORECASE)
+_HIS_OR_HER = lazy(r"\b(?:his|her)\s(?:\w+\s){0,2}\Z", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +87,7 @@ class Matter:
 def _areas() -> tuple[tuple[str, Cue], ...]:
     folder = shipped_folder() / "vocabulary" / "private-matters"
     return tuple(
-        (area, re2.compile(rf"(?i)\b(?:{'|'.join(map(phrase_pattern, read_phrases(folder / f'{area}.txt')))})(?:\b|$)"))
+        (area, lazy_re2(rf"(?i)\b(?:{'|'.join(map(phrase_pattern, read_phrases(folder / f'{area}.txt')))})(?:\b|$)"))
         for area in AREAS
     )
 
@@ -100,7 +97,7 @@ def _any_area() -> Cue:
     phrases = (
         phrase for area in AREAS for phrase in read_phrases(shipped_folder() / "vocabulary" / "private-matters" / f"{area}.txt")
     )
-    cue: Cue = re2.compile(
+    cue: Cue = lazy_re2(
         rf"(?i)\b(?:attendance|behaviour|punctuality|my|i['’]?(?:ve|m)|i have|{'|'.join(map(phrase_pattern, phrases))})"
     )
     return cue

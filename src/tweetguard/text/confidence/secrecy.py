@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from tweetguard.text.lazy_patterns import lazy
 from tweetguard.text.quick_patterns import QuickPattern, any_of
 from tweetguard.text.quotations import find_quotations
 from tweetguard.text.sentences import find_sentences
@@ -41,7 +42,7 @@ _NOT_OUT = (
     r"a\s(?:day|week|few\sdays|bit)\searly|ahead\sof\s(?:results|the\s(?:announcement|release|official|publication|report|letters?|envelopes?))|before\s(?:results\sday|(?:the\s)?(?:official|envelopes?|parents|families|students|pupils|they|it['’]?s|anyone|we\stell)\b)|"
     r"(?:yet\s)?to\sbe\s(?:published|announced|released|confirmed)|unpublished|unreleased|unofficial(?:ly)?|provisional(?:ly)?|(?:official|published|released|announced|public)\s(?:on|next|in|until|this|tomorrow)\b|come[s]?\sout\s(?:on|next|as|tomorrow|this)\b|(?:is|are)\sout\s(?:on|next)\b)"
 )
-_RESULT_TOLD = re.compile(
+_RESULT_TOLD = lazy(
     r"\b(?:averag\w+\s(?:a\s|an\s|of\s)?[\dA-U]|got\s(?:a\s|an\s|\d|all|straight|full|the)|\d{1,3}\s?%|\d{1,3}\s?per\s?cent|grade\s[\dA-U]|(?:straight\s|\d+\s|\w+\s)(?:as|bs|9s|8s|7s|6s|5s|4s)\b|distinctions?|(?:pass|fail)(?:ed|es|ing)?|came\s(?:top|bottom|out)|smashed\sit|best\s(?:ever|in)|\w+\sas\s(?:good|outstanding|requires|inadequate)|"
     r"(?:is|are|were|was|be|it['’]s)\s(?:a\s)?(?:good|outstanding|brilliant|amazing|excellent|terrible|disappointing|poor|low|high|up|down|through)|beat\w*|record|highest|lowest|(?-i:[A-E]\*?s?)\s(?:and|to|at)\s|will\sbe\s(?-i:[A-Z])|goes\sto|has\sgone\sto|:\s?\d|[:=]\s?(?-i:[A-U\d]))",
     re.IGNORECASE,
@@ -52,28 +53,28 @@ _PREDICTED = QuickPattern(
 _FAILED = QuickPattern(
     r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|half|most|many|some|several|a\s(?:few|third|quarter|lot))\s(?:of\s)?(?:our\s|the\s|my\s)?(?:\w+\s)?(?-i:(?:1[0-3]|[7-9])[A-Z]\w{0,3})\b[^.!?]{0,40}\b(?:failed|failing|have\snot\spassed|haven['’]?t\spassed|flunked|got\s(?:a\su|ungraded|zero)|didn['’]?t\spass|bombed|scored\s(?:under|below|less))\b"
 )  # fmt: skip
-_RESULT_PLAN = re.compile(
+_RESULT_PLAN = lazy(
     r"\b(?:collect|open(?:s|ing)?\sat|doors|good\sluck|available\s(?:from|to)|will\sbe\s(?:out|released|published|available|announced|posted|e-?mailed|shared)|can\sbe\scollected|envelopes?\sfrom|results\sday\s(?:is|on))\b",
     re.IGNORECASE,
 )
 # Where secrets are what is taught, played or promised.
-_LESSON = re.compile(
+_LESSON = lazy(
     r"\b(?:sp(?:y|ies)\b|espionage|novels?|chapters?|scene|act\s(?:one|two|three|four|five|\d)|characters?|plot|diary|diaries|code[- ]?break\w*|bletchley|enigma|cipher\w*|encrypt\w*|gdpr|data\sprotection|"
     r"helpline|childline|samaritans|hotline|counsell(?:or|ing)|drop-in|anonymous\w*|survey|ballot|speak\sto\s(?:us|someone)|macbeth|hamlet|romeo|shakespeare|inspector|priestley|orwell|wall\sof\s\w+|"
     r"cold\swar|world\swar|wartime|mi5|mi6|war\soffice|(?:1[0-9]\d\d)s?|tudors?|stasi|gunpowder|fawkes|confession\w*|vocab\w*|definition|means|escape\sroom|treasure|mystery\s(?:guest|reader|box)|magic\w*|recipe|ingredient|"
     r"trade\ssecrets?|patent\w*|intellectual\sproperty|nondisclosure|nda|public\srelations|press\srelease|case\sstudy|secret\ssanta|secret\s(?:garden|agent|service|reader|diar\w+|life|ingredient|weapon)|worst-kept|passwords?|phishing|online\ssafety|e-?safety|personal\s(?:data|information|details))\b",
     re.IGNORECASE,
 )
-_PLAYFUL = re.compile(
+_PLAYFUL = lazy(
     r"\b(?:but|,)\s[^.!?]{0,30}\b(?:is|are)\s(?:fun|cool|easy|awesome|the\sbest|our\sfavourites?|delicious)\b", re.IGNORECASE
 )
-_CONFIDENCE_KEPT = re.compile(
+_CONFIDENCE_KEPT = lazy(
     r"\b(?:calls?|conversations?|chats?|answers?|replies|responses|details|information|everything\syou|messages|it['’]?s\s(?:free|all)|talk\w*|speak\w*|listen\w*|(?:completely|totally|always|fully|remain\w*|kept|stays?|free\s(?:and|&)|treated\s(?:as|in))\sconfidential|"
     r"applications?|in\s(?:strict\s|complete\s)?confidence|password\w*|share\syour)\b",
     re.IGNORECASE,
 )
 
-_PRE_TEST: Final = any_of((*_SECRETS, _PREDICTED.exact.pattern, _FAILED.exact.pattern))
+_PRE_TEST: Final = any_of((*_SECRETS, _PREDICTED.pattern, _FAILED.pattern))
 
 
 def find_secrets(text: str) -> tuple[Span, ...]:

@@ -12,6 +12,7 @@ import unicodedata
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from tweetguard.text.lazy_patterns import lazy
 from tweetguard.text.mail.domains import FILE_ENDINGS, MAIL_PROVIDERS, TOP_LEVEL
 from tweetguard.text.mail.mail_words import means_mail
 from tweetguard.text.spans import Span
@@ -34,19 +35,19 @@ class EmailAddress:
 
 # One sign for one, so that every place stays what it was.
 _SIGNS = str.maketrans("＠﹫．。｡﹒․‧⋅∙＿－‐‑", "@@........_---")
-_INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
+_INVISIBLE = lazy("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
 
 _OPEN, _CLOSE = r"[\[({<«]", r"[\])}>»]"
 _MARK = r"[-_*~|/\"'“”‘’#=]{1,2}"
 # An "at" and, a word later, a "dot": a quick test, since half of all posts have an @ and a third have an "at".
-_MAYBE = re.compile(
+_MAYBE = lazy(
     r"(?:[@＠﹫]|&#64;|%40|[\s\[({<«\-_*~|/\"'“‘#=](?:at|a|arroba)[\s\])}>»\-_*~|/\"'”’#=])\W{0,3}(?:sign\s)?(?:"
     rf"{'|'.join(sorted(MAIL_PROVIDERS))}|"
     r"[^\W_](?:[^\W_]|[\u00ad\u200b]|-(?!dot)){0,62}+(?:\s(?:hyphen|dash)\s\w+)?"
     r"(?:[.．。｡﹒․‧⋅∙][^\W_]|\s{1,2}[.．]|[\[({<«][.．]|[.,]\s?(?:com|org|net|co\.uk|example)\b|[\W_]{1,4}(?:dot|d0t|pun[tk]|point|full|period)))",
     re.IGNORECASE,
 )
-_AT = re.compile(
+_AT = lazy(
     rf"\s{{0,2}}(?:{_OPEN}\s?(?P<bracketed>at|@|arroba)\s?{_CLOSE}|(?<=\w)(?P<german>[(\[]a[)\]])(?=\w)"
     rf"|(?P<marked>{_MARK}\s?(?:at|@|arroba)\s?{_MARK})"
     r"|(?<=\s)(?P<word>at(?:[ -]sign)?|arroba)(?=\s)"
@@ -61,23 +62,23 @@ _SPELLED_DOT = (
 )
 _DOT = rf"(?:\.(?=[^\W_])|{_SPELLED_DOT})"
 _LABEL = r"[^\W_](?:[^\W_]|-(?!dot-)){0,62}+(?:\s{1,2}(?:hyphen|dash)\s{1,2}[^\W_]{1,40}+){0,3}"
-_DOMAIN = re.compile(rf"{_LABEL}(?:{_DOT}{_LABEL}){{1,5}}", re.IGNORECASE)
-_LABELS = re.compile(rf"({_LABEL})(?:{_DOT})?", re.IGNORECASE)
-_PROVIDER = re.compile(rf"(?:{'|'.join(sorted(MAIL_PROVIDERS))})(?![\w@]|\.\w)", re.IGNORECASE)
+_DOMAIN = lazy(rf"{_LABEL}(?:{_DOT}{_LABEL}){{1,5}}", re.IGNORECASE)
+_LABELS = lazy(rf"({_LABEL})(?:{_DOT})?", re.IGNORECASE)
+_PROVIDER = lazy(rf"(?:{'|'.join(sorted(MAIL_PROVIDERS))})(?![\w@]|\.\w)", re.IGNORECASE)
 
 _ATOM_START = r"(?<![\w@])(?<!\w[.+'’&%~!$*\-])"
 _ATOM = r"\w[\w+'’\-]{0,63}+"
-_PLAIN_MAILBOX = re.compile(rf"(?:{_ATOM_START}\w[\w.+'’&%~!$*\-]{{0,63}}+|\"[^\"\n]{{1,64}}+\")\Z")
+_PLAIN_MAILBOX = lazy(rf"(?:{_ATOM_START}\w[\w.+'’&%~!$*\-]{{0,63}}+|\"[^\"\n]{{1,64}}+\")\Z")
 _JOINT = (
     rf"(?:{_DOT}|\s{{0,2}}{_OPEN}\s?(?:underscore|dash|hyphen|plus|minus)\s?{_CLOSE}\s{{0,2}}"
     r"|\s{1,3}(?:underscore|dash|hyphen|plus|minus)\s{1,3})"
 )
-_SPELLED_MAILBOX = re.compile(rf"{_ATOM_START}{_ATOM}(?:{_JOINT}{_ATOM}){{0,5}}\Z", re.IGNORECASE)
+_SPELLED_MAILBOX = lazy(rf"{_ATOM_START}{_ATOM}(?:{_JOINT}{_ATOM}){{0,5}}\Z", re.IGNORECASE)
 _REACH = 80
 
-_ANY_SPELLED_DOT = re.compile(_SPELLED_DOT, re.IGNORECASE)
+_ANY_SPELLED_DOT = lazy(_SPELLED_DOT, re.IGNORECASE)
 _SPOKEN_MARKS = {"underscore": "_", "dash": "-", "hyphen": "-", "minus": "-", "plus": "+"}
-_SPOKEN_MARK = re.compile(rf"\s*{_OPEN}?\s*\b({'|'.join(_SPOKEN_MARKS)})\b\s*{_CLOSE}?\s*", re.IGNORECASE)
+_SPOKEN_MARK = lazy(rf"\s*{_OPEN}?\s*\b({'|'.join(_SPOKEN_MARKS)})\b\s*{_CLOSE}?\s*", re.IGNORECASE)
 
 
 def find_emails(text: str) -> tuple[EmailAddress, ...]:

@@ -4,26 +4,27 @@ from __future__ import annotations
 
 import re
 
+from tweetguard.text.lazy_patterns import lazy
 from tweetguard.text.mail.domains import MAIL_PROVIDERS
 
 _CUE_REACH = 70
 _MAIL = r"e-?mail(?:s|ed|ing)?|g-?mail|mail(?:box|ed|ing)?|inbox"
 _MAIL_SIGNS = "📧📨📩✉💌"
 # With one of these in the sentence, "hannah at example dot org" is an address.
-_CUE = re.compile(
+_CUE = lazy(
     rf"(?<!\w)(?:{_MAIL}|write|writing|contact|message|address|reply|rsvp|reach|quer(?:y|ies)|enquiries|questions|"
     rf"apply|drop|send|forward|cc)(?!\w)|[{_MAIL_SIGNS}]",
     re.IGNORECASE,
 )
 # With one of these straight before the mailbox, "hannah at example.org" is one too.
-_DIRECT_CUE = re.compile(
+_DIRECT_CUE = lazy(
     rf"(?:(?<!\w)(?:{_MAIL}|write to|contact|address|reply to|rsvp(?: to)?|line to|note to|message to|forward(?:ed)? to|"
     rf"send[^.!?\n]{{1,40}} to|sent to|cc|queries(?: to)?|enquiries(?: to)?|questions(?: to)?)|[{_MAIL_SIGNS}]\ufe0f?)"
     r"(?:[\s,:=\-–—>]{1,3}(?:is|to|at|on|me|us|address|now|it|them))*[\s,:=(\-–—>]{0,4}\Z",
     re.IGNORECASE,
 )
-_SENTENCE_END = re.compile(r"[.!?…]\s+(?=[^\W\d_a-z])|\n\s*\n")
-_DETERMINER = re.compile(
+_SENTENCE_END = lazy(r"[.!?…]\s+(?=[^\W\d_a-z])|\n\s*\n")
+_DETERMINER = lazy(
     r"(?<!\w)(?:the|a|an|our|your|his|this|that|any|more|further|full|all|some|of|in|and|is|are)\s+\Z", re.IGNORECASE
 )
 # Words before "at" that are never a mailbox, whatever the sentence speaks of.

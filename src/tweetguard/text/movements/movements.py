@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, Literal
 
+from tweetguard.text.lazy_patterns import lazy
 from tweetguard.text.movements import movement_words as words
 from tweetguard.text.quick_patterns import QuickPattern, any_of
 from tweetguard.text.quotations import find_quotations
@@ -34,15 +35,15 @@ _TRAVEL, _FIXTURE, _SPORT = map(QuickPattern, (words.STRONG_TRAVEL, words.FIXTUR
 _ABSENT, _AT_HOME, _PUB, _STREET = map(QuickPattern, (words.ABSENT, words.AT_HOME, words.PUB, words.STREET))
 _DOOR, _PARTY, _THERE = map(QuickPattern, (words.DOOR, words.PARTY, words.THERE))
 _PUBLIC, _LESSON, _PAST, _FUTURE = map(QuickPattern, (words.PUBLIC, words.LESSON, words.PAST, words.FUTURE))
-_ASKS = re.compile(
+_ASKS = lazy(
     r"\W*(?:who|what|where|when|why|how|which|do|does|did|can|could|will|would|is|are|have|has|should|shall|fancy|ready|need|want|any|anyone|coming|going|got)\b",
     re.IGNORECASE,
 )
-_WILL_BE = re.compile(r"\b(?:will\sbe|['’]ll\sbe|are|is)\s(?:down\s|up\s|over\s|out\s|all\s)?\Z", re.IGNORECASE)
-_NAMED_PUPIL = re.compile(
+_WILL_BE = lazy(r"\b(?:will\sbe|['’]ll\sbe|are|is)\s(?:down\s|up\s|over\s|out\s|all\s)?\Z", re.IGNORECASE)
+_NAMED_PUPIL = lazy(
     r"\b[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?,?\s(?:from|in|of)\s(?:our\s)?(?:Year\s|Y|Yr\s)?(?:1[0-3]|[7-9])[A-Z]?\w?\b"
 )
-_NAME_MOVES = re.compile(_NAMED)
+_NAME_MOVES = lazy(_NAMED)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,14 +7,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
+from tweetguard.text.lazy_patterns import lazy
+
 _MARK = r"(?:_|[^\w£$€%@#=&+])"
-_RUN = re.compile(rf"(?:\+\W?\(?|\(\s?\+)?\d(?:{_MARK}{{0,5}}+\d)*+")
-_GROUP = re.compile(r"\d+")
+_RUN = lazy(rf"(?:\+\W?\(?|\(\s?\+)?\d(?:{_MARK}{{0,5}}+\d)*+")
+_GROUP = lazy(r"\d+")
 _FEWEST_DIGITS = 6
 
 # What ends one thing and begins another: "Year 9: 07 700 900 123, 2 places".
-_BREAK_BEFORE = re.compile(r"[:;!?.]\s.*|.*\n.*", re.DOTALL)
-_BREAK_AFTER = re.compile(r"[,:;!?.)]\s.*|\s[(\-].*|.*\n.*", re.DOTALL)
+_BREAK_BEFORE = lazy(r"[:;!?.]\s.*|.*\n.*", re.DOTALL)
+_BREAK_AFTER = lazy(r"[,:;!?.)]\s.*|\s[(\-].*|.*\n.*", re.DOTALL)
 
 
 class DigitRun:

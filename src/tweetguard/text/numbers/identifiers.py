@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from tweetguard.text.lazy_patterns import lazy
 from tweetguard.text.numbers.number_labels import direct_telephone_cue, other_label
 from tweetguard.text.numbers.spoken_digits import DigitLine, has_spoken_digits, read_digits
 from tweetguard.text.spans import Span
@@ -34,22 +35,22 @@ class Identifier:
 
 
 # The fewest figures that any of the three has, with the marks that are written between them.
-_SIX_FIGURES = re.compile(r"\d(?:[^\w\n]{0,3}\n?\d){5}")
+_SIX_FIGURES = lazy(r"\d(?:[^\w\n]{0,3}\n?\d){5}")
 _GAP = r"[\s.\-–—/_·•\u00ad\u200b-\u200d\u2060]{0,3}+"
 
 # https://www.gov.uk/government/publications/unique-pupil-numbers: no I, O or S; a temporary one ends in a letter.
 _UPN_LETTERS = "ABCDEFGHJKLMNPQRTUVWXYZ"
 _UPN_VALUES = {sign: value for value, sign in enumerate(_UPN_LETTERS)} | {str(digit): digit for digit in range(10)}
-_UPN = re.compile(
+_UPN = lazy(
     rf"(?<![^\W_])(?<![^\W_][-.])[{_UPN_LETTERS}](?:{_GAP}\d){{11}}{_GAP}[\d{_UPN_LETTERS}](?![^\W_])(?![-.]\d)",
     re.IGNORECASE | re.ASCII,
 )
 # https://www.datadictionary.nhs.uk/attributes/nhs_number.html
-_NHS = re.compile(rf"(?<![\w£$€+.,])(?<!\d[-,/\s])\d(?:,?{_GAP}\d){{9}}(?!\w)(?![-.,/]?\d|\s\d)")
+_NHS = lazy(rf"(?<![\w£$€+.,])(?<!\d[-,/\s])\d(?:,?{_GAP}\d){{9}}(?!\w)(?![-.,/]?\d|\s\d)")
 # The first digits in use: 3 in Northern Ireland, 4, 6 and 7 in England and Wales, 9 newer and for tests.
 _NHS_FIRST = frozenset("34679")
 # https://www.gov.uk/hmrc-internal-manuals/national-insurance-manual/nim39110
-_NATIONAL_INSURANCE = re.compile(
+_NATIONAL_INSURANCE = lazy(
     rf"(?<![^\W_])(?<![^\W_][-.])[A-CEGHJ-PR-TW-Z]{_GAP}[A-CEGHJ-NPR-TW-Z]"
     rf"(?:{_GAP}\d){{6}}(?:[ \-./]?[A-D])?(?![^\W_])(?![-.]\d)",
     re.IGNORECASE | re.ASCII,
@@ -57,12 +58,12 @@ _NATIONAL_INSURANCE = re.compile(
 _NOT_IN_USE = frozenset(("BG", "GB", "KN", "NK", "NT", "TN", "ZZ"))
 
 _CUES: dict[Kind, re.Pattern[str]] = {
-    "upn": re.compile(r"(?<!\w)(?:UPNs?|unique pupil (?:number|no|id)|pupil (?:number|no))(?!\w)", re.IGNORECASE),
-    "nhs": re.compile(
+    "upn": lazy(r"(?<!\w)(?:UPNs?|unique pupil (?:number|no|id)|pupil (?:number|no))(?!\w)", re.IGNORECASE),
+    "nhs": lazy(
         r"(?<!\w)(?:NHS|(?:(?:national )?health(?: service)?|patient|medical|hospital) (?:number|no|id))(?!\w)",
         re.IGNORECASE,
     ),
-    "national-insurance": re.compile(r"(?<!\w)(?:national insurance|nat\.? ins|NINO|N\.I\.|NI)(?!\w)", re.IGNORECASE),
+    "national-insurance": lazy(r"(?<!\w)(?:national insurance|nat\.? ins|NINO|N\.I\.|NI)(?!\w)", re.IGNORECASE),
 }
 _CUE_REACH = 120
 # A pupil's number may be called by these too, so they do not say that it is something else.

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from tweetguard.text.lazy_patterns import lazy
+
 _LABEL_REACH = 48
 _CUE_REACH = 64
 _CUE_REACH_AFTER = 40
@@ -22,7 +24,7 @@ _THINGS_WITH_NUMBERS = (
     r"delivery|dispatch|meeting|teams|exam|paper|unit|page|flight|train|engine|plate|membership|student"
 )
 _NUMBER_WORD = r"(?:id|nos?|num|number|nr|ref|reference|code|tag|sticker|label)"
-_OTHER_LABEL = re.compile(
+_OTHER_LABEL = lazy(
     rf"(?<!\w)({_THINGS}|(?:{_THINGS_WITH_NUMBERS})\s+{_NUMBER_WORD})"
     rf"(?:\.?\s+(?:is|was|reads|stamped|printed|marked|{_NUMBER_WORD}))*"
     r"[\s:.=#№(\"'“‘\-–—]*\Z",
@@ -41,7 +43,7 @@ CALLING_CUES = frozenset(
      "call", "ring", "dial", "text", "txt", "sms", "voicemail", "answerphone", "☎", "☏", "📞", "📱", "📲")
 )  # fmt: skip
 _TELEPHONE_SIGNS = "☎☏📞📱📲🤙"
-_TELEPHONE_CUE = re.compile(rf"(?<![\w-])(?:{_TELEPHONE_WORDS})(?![\w])|[{_TELEPHONE_SIGNS}]", re.IGNORECASE)
+_TELEPHONE_CUE = lazy(rf"(?<![\w-])(?:{_TELEPHONE_WORDS})(?![\w])|[{_TELEPHONE_SIGNS}]", re.IGNORECASE)
 _CALLING = (
     r"(?:tele)?phone|tel|mobile|mob|ph|cell(?:phone)?|landline|fax|whats ?app|"
     r"(?<!video )(?<!zoom )(?<!teams )call(?:ing)?|"
@@ -49,7 +51,7 @@ _CALLING = (
     r"bookings?|enquiries|queries|reservations|box office|"
     r"(?:his|her|my|our|their|your|mum's|dad's|whatsapp|new|home|work|direct) (?:number|no)"
 )
-_DIRECT_CUE = re.compile(
+_DIRECT_CUE = lazy(
     rf"(?:(?<![\w-])(?P<word>{_CALLING})|(?P<sign>[{_TELEPHONE_SIGNS}]))"
     r"(?P<between>(?:[\s,:'’\-]{1,3}[^\W\d_]+){0,5}?)(?:\.(?=:|\s))?[\s:=,(\-–—\ufe0f]{0,4}\Z",
     re.IGNORECASE,
@@ -57,7 +59,7 @@ _DIRECT_CUE = re.compile(
 _BEFORE_NUMBER = frozenset(
     ("on", "at", "is", "no", "nos", "number", "me", "us", "him", "her", "them", "direct", "via", "using")
 )
-_SENTENCE_END = re.compile(r"[.!?…]\s+(?=[^\W\d_a-z])|\n\s*\n")
+_SENTENCE_END = lazy(r"[.!?…]\s+(?=[^\W\d_a-z])|\n\s*\n")
 
 
 def other_label(line: str, start: int) -> str | None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
+
+from tweetguard.text.lazy_patterns import lazy
 
 _UNITS: Final = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _STEMS: Final = ("thir", "four", "fif", "six", "seven", "eigh", "nine")
@@ -13,7 +14,7 @@ _NTH_UNITS: Final = ("first", "second", "third", "fourth", "fifth", "sixth", "se
 _NTH_TEENS: Final = ("tenth", "eleventh", "twelfth", *(f"{teen}th" for teen in _TEENS[3:]))
 _NTH_TENS: Final = tuple(f"{tens[:-1]}ieth" for tens in _TENS)
 
-_HYPHEN: Final = re.compile(r"[\s‐‑-]+")
+_HYPHEN: Final = lazy(r"[\s‐‑-]+")
 
 
 def _values(units: tuple[str, ...], teens: tuple[str, ...], round_tens: tuple[str, ...]) -> dict[str, int]:
@@ -47,5 +48,6 @@ def number_of(words: str) -> int:
     """The value of what CARDINAL, ORDINAL or a run of digits matched: 21 for "Twenty one", "twenty-first" and "21"."""
     if words[0].isdecimal():
         return int(words)
-    plain = _HYPHEN.sub("-", words.lower())
+    # In any case Python takes ı for an i and ſ for an s, and so may what was matched.
+    plain = _HYPHEN.sub("-", words.lower().replace("ı", "i").replace("ſ", "s"))
     return CARDINALS[plain] if plain in CARDINALS else _ORDINALS[plain]

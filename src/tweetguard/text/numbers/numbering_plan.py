@@ -10,16 +10,18 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from tweetguard.text.lazy_patterns import lazy
+
 HOME = "GB"
 
 # https://www.ofcom.org.uk/phones-and-broadband/phone-numbers/numbering-data: 04 and 06 are not in use.
-_PLANNED = re.compile(r"0(?:1[1-9]\d|2[03489]\d|3[0347]\d|5[56]\d|7\d\d|8[0247]\d|9[0189]\d)\d{7}")
+_PLANNED = lazy(r"0(?:1[1-9]\d|2[03489]\d|3[0347]\d|5[56]\d|7\d\d|8[0247]\d|9[0189]\d)\d{7}")
 # Freephone and a few old areas are a digit short; ISBNs are as long, so these must be assigned.
-_SHORT = re.compile(r"0(?:[58]00|1\d\d\d)\d{5,6}")
+_SHORT = lazy(r"0(?:[58]00|1\d\d\d)\d{5,6}")
 _BEGINNINGS = ("01", "02", "03", "05", "07", "08", "09")
 _SHORTEST = frozenset({"08001111", "08454645", "08454646", "08454647"})
 # Ofcom, "Telephone numbers for use in TV and radio drama programmes".
-_DRAMA = re.compile(r"(?:7700900|1632960|2079460|11[3-8]4960|1[2-6]14960|1914980|2896496|2920180|8081570|9098790|3069990)\d{3}")
+_DRAMA = lazy(r"(?:7700900|1632960|2079460|11[3-8]4960|1[2-6]14960|1914980|2896496|2920180|8081570|9098790|3069990)\d{3}")
 # EU decision 2007/116/EC: harmonised numbers of social value, dialled as they stand.
 SOCIAL_VALUE = frozenset({"116000", "116006", "116111", "116117", "116123"})
 
@@ -75,7 +77,7 @@ def _home_blocks() -> re.Pattern[str]:
     for region in ("GB", "GG", "JE", "IM"):
         metadata = PhoneMetadata.metadata_for_region(region)
         patterns += [getattr(metadata, kind).national_number_pattern for kind in kinds if getattr(metadata, kind)]
-    return re.compile("|".join(filter(None, patterns)))
+    return lazy("|".join(filter(None, patterns)))
 
 
 def _parsed(digits: str, region: str | None) -> str | None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from tweetguard.text.lazy_patterns import lazy
 from tweetguard.text.numbers.spoken_digits import DigitLine
 
 # What is written with figures and is no telephone number. Every branch starts where a token starts, so that each
 # token is read once.
-_OTHER_FIGURES = re.compile(
+_OTHER_FIGURES = lazy(
     r"""
       \d{18,}                                                             # longer than any telephone number
     | (?<![\w.])(?:https?://|www\.)(?!wa\.me/|\S{0,20}whatsapp)\S+      # pages, but not links to a telephone
@@ -29,7 +30,7 @@ _OTHER_FIGURES = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_GLUED_TELEPHONE = re.compile(r"(?:t|m|p|tel|ph|mob|mobile|phone)?(\d{6,15})(?:x\d{1,5}|ext\d{1,5})?", re.IGNORECASE)
+_GLUED_TELEPHONE = lazy(r"(?:t|m|p|tel|ph|mob|mobile|phone)?(\d{6,15})(?:x\d{1,5}|ext\d{1,5})?", re.IGNORECASE)
 
 
 def blank_other_figures(reading: DigitLine) -> str:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import repeat
 from typing import Literal
 
+from tweetguard.text.lazy_patterns import lazy
 from tweetguard.text.numbers.digit_signs import (
     GAP_PAIRS,
     INVISIBLE,
@@ -32,16 +33,16 @@ from tweetguard.text.spans import Span
 Written = Literal["digits", "words", "letters"]
 
 _MARKS = str.maketrans({sign: mark for sign, mark in PLAIN.items() if mark})
-_NOT_PLAIN = re.compile(f"[{re.escape(''.join(PLAIN))}]")
+_NOT_PLAIN = lazy(f"[{re.escape(''.join(PLAIN))}]")
 
 _WORDS = frozenset({*UNITS, *TEENS, *TENS, *TIMES, "hundred"})
 _ANY_WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
 # Two number words side by side, or one beside a figure: one alone never makes a long number.
-_WORD_PAIR = re.compile(
+_WORD_PAIR = lazy(
     rf"\b(?:{_ANY_WORD})(?:\W{{1,3}}(?:(?:{_ANY_WORD})\b|\d)|(?:{_ANY_WORD})(?:{_ANY_WORD})|\d)"
     rf"|\d\W{{1,3}}(?:{_ANY_WORD}|plus)\b"
 )
-_SPOKEN_GAP = re.compile(
+_SPOKEN_GAP = lazy(
     rf"\d\W{{1,3}}(?=[a-z])(?:{'|'.join(sorted(SPOKEN_GAPS))}|{'|'.join(sorted(' '.join(pair) for pair in GAP_PAIRS))})\b"
     rf"|\d(?=[a-z])(?:{_ANY_WORD})\d",
     re.IGNORECASE,
@@ -49,15 +50,15 @@ _SPOKEN_GAP = re.compile(
 # How British numbers begin when they are run together.
 _GLUED_STARTS = ("ohseven", "zeroseven", "ohone", "zeroone", "ohtwo", "zerotwo")
 # Atomic: "uno" is also "un" and "o", and trying both for every word of a long token would never end.
-_GLUED = re.compile(rf"(?>{_ANY_WORD}|\d)+")
-_GLUED_PARTS = re.compile(rf"{_ANY_WORD}|\d+")
-_TOKEN = re.compile(r"[^\W_]+")
+_GLUED = lazy(rf"(?>{_ANY_WORD}|\d)+")
+_GLUED_PARTS = lazy(rf"{_ANY_WORD}|\d+")
+_TOKEN = lazy(r"[^\W_]+")
 # A figure beside a letter that may stand for one.
-_LOOKALIKE_NEAR = re.compile(r"\d[oOlIiSBZοΟоОøØ〇іІıℓ]|[oOlIiSBZοΟоОøØ〇іІıℓ]\d|\d\W{1,3}[oOlIοΟоО]+\b|\b[oOlIοΟоО]+\W{1,3}\d")
+_LOOKALIKE_NEAR = lazy(r"\d[oOlIiSBZοΟоОøØ〇іІıℓ]|[oOlIiSBZοΟоОøØ〇іІıℓ]\d|\d\W{1,3}[oOlIοΟоО]+\b|\b[oOlIοΟоО]+\W{1,3}\d")
 # A figure of another script, an ornamental one, or one with something invisible after it.
-_ODD_FIGURE = re.compile(f"(?![0-9])\\d|[{ORNAMENTAL}]|\\d[{''.join(INVISIBLE)}]")
-_JOINED = re.compile(r"[\s,.'’\-‐‑–—]{1,3}")
-_LOOSE_COMPOUND = re.compile(rf"\b(?:{'|'.join(TENS)}) (?:{'|'.join(UNITS)})\b", re.IGNORECASE)
+_ODD_FIGURE = lazy(f"(?![0-9])\\d|[{ORNAMENTAL}]|\\d[{''.join(INVISIBLE)}]")
+_JOINED = lazy(r"[\s,.'’\-‐‑–—]{1,3}")
+_LOOSE_COMPOUND = lazy(rf"\b(?:{'|'.join(TENS)}) (?:{'|'.join(UNITS)})\b", re.IGNORECASE)
 _SHORTEST_GLUED, _LONGEST_GLUED = 5, 120
 
 

@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tweetguard.text.lazy_patterns import lazy
 from tweetguard.text.numbers import numbering_plan
 from tweetguard.text.numbers.digit_runs import DigitRun, Stretch, digit_runs, has_runs
 from tweetguard.text.numbers.digit_signs import ORNAMENTAL
@@ -36,13 +37,13 @@ class TelephoneNumber:
     cues: tuple[str, ...]
 
 
-_FIGURE = re.compile(f"[\\d{ORNAMENTAL}]")
-_MANY_FIGURES = re.compile(f"[\\d{ORNAMENTAL}](?:[^\\d]{{0,6}}[\\d{ORNAMENTAL}]){{4}}")
-_LOOKALIKES = re.compile(r"[oO](?:7|[lI\d][\doOlI]{1,9}\d)|\d[oO]{2}")
-_EXTENSION = re.compile(
+_FIGURE = lazy(f"[\\d{ORNAMENTAL}]")
+_MANY_FIGURES = lazy(f"[\\d{ORNAMENTAL}](?:[^\\d]{{0,6}}[\\d{ORNAMENTAL}]){{4}}")
+_LOOKALIKES = lazy(r"[oO](?:7|[lI\d][\doOlI]{1,9}\d)|\d[oO]{2}")
+_EXTENSION = lazy(
     r"\s{0,2}(?:[,;]\s?|(\())?(?:ext(?:ension|n)?\.?\s?|x\s?)\d{1,6}(?!\d)(?(1)\))|/\d{1,6}(?![\d/])", re.IGNORECASE
 )
-_LOOSE = re.compile(r"[,;:!?|]")
+_LOOSE = lazy(r"[,;:!?|]")
 _FEWEST_LOCAL, _MOST_LOCAL = 6, 8
 _MOST_DIGITS = 17  # with 00, a country code and a national zero
 
@@ -52,7 +53,7 @@ _USUAL_SHAPES = frozenset({
     (3, 4, 2, 2), (4, 3, 2, 2),
 })  # fmt: skip
 _LOCAL_SHAPES = frozenset({(6,), (3, 3), (7,), (3, 4), (8,), (4, 4)})
-_COUNTED = re.compile(
+_COUNTED = lazy(
     r"\s?(?:times|people|pupils|students|children|words|letters|steps|miles|metres|meters|km|kg|mb|gb|years|days|hours|"
     r"minutes|pounds|points|votes|signatures|views|copies|characters|of\b)",
     re.IGNORECASE,

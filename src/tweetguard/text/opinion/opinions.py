@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from tweetguard.text.lazy_patterns import lazy
 from tweetguard.text.quick_patterns import any_of
 from tweetguard.text.quotations import find_quotations
 from tweetguard.text.spans import Span
@@ -75,14 +76,14 @@ _FORMS: Final[tuple[tuple[Form, str], ...]] = (
     ("adverb", r"(?<=,\s)personally(?=[.!?…,]|\s?\Z|\s[^\w\s])|\bpersonally\sspeaking\b|\bspeaking\s(?:personally|for\smyself|as\sa\s(?:parent|teacher|mum|dad|voter))\b"),
 )  # fmt: skip
 _PRE_TEST: Final = any_of(pattern for _, pattern in _FORMS)
-_PATTERNS: Final = tuple((form, re.compile(pattern, re.IGNORECASE)) for form, pattern in _FORMS)
+_PATTERNS: Final = tuple((form, lazy(pattern, re.IGNORECASE)) for form, pattern in _FORMS)
 # Where an opinion is what is taught, the phrase is an example of one.
-_TAUGHT = re.compile(
+_TAUGHT = lazy(
     r"\b(?:sentence\s(?:starters?|stems?|openers?)|(?:opinion|useful|key)\s(?:phrases?|vocab\w*|words)|phrases\s(?:such|like)|how\s(?:do\syou|to)\ssay|"
     r"translat\w+|means?\s(?:the\s)?['\"‘“]|in\s(?:French|Spanish|German|Italian|Welsh|Latin)\?)",
     re.IGNORECASE,
 )
-_ASKED = re.compile(r"\b(?:do|did|would|should|what|who|whom|where|how|why|which|guess\swhat)\s\Z", re.IGNORECASE)
+_ASKED = lazy(r"\b(?:do|did|would|should|what|who|whom|where|how|why|which|guess\swhat)\s\Z", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

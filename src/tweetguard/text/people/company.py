@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
+from tweetguard.text.lazy_patterns import lazy
 from tweetguard.text.people.pupil_cues import AGAINST, CLAUSE, LEFT, POST, PRAISE, RIGHT, Cue, standing
 
 REACH = 110  # characters of company on either side
 _LEFT_KINDS = frozenset(cue.says for cue in LEFT)
 _AGAINST = {place: tuple(cue for cue in AGAINST if cue.place == place) for place in ("left", "right", "clause")}
-_PUPILS_ALL_THE_SAME = re.compile(
+_PUPILS_ALL_THE_SAME = lazy(
     r"\b(?:our|young|budding|talented|today['’]s|this\sweek['’]s)\b[^.!?\n]*\Z", re.IGNORECASE
 )  # "our Year 9 poets", "young scientist"
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
+from tweetguard.text.lazy_patterns import lazy
 from tweetguard.text.people.name_vocabulary import NameVocabulary
 from tweetguard.text.people.names import PersonName
 from tweetguard.text.spans import Span
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_WORD = lazy(r"[^\W_]+(?:['’][^\W_]+)*")
 _LONGEST = 6  # words of a phrase
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from tweetguard.text.lazy_patterns import lazy
 from tweetguard.text.spans import Span
 
 # Not 9pm, 10k, 7th, 12 m; not the second half of a postcode, a flat, a bus, a room or a paper.
-_FORM = re.compile(
+_FORM = lazy(
     r"""
     (?<![\w£$€.,:/#@+-]) (?:
         (?:years?|yrs?\.?|y)[\s-]{0,2}(?P<year>1[0-3]|[1-9])(?!\d|:\d|\.\d|%)
@@ -23,16 +24,14 @@ _FORM = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_FOREIGN = re.compile(
-    r"\b(?:Klasse|classe\sde|clase\sde|dosbarth)\s(?P<form>(?P<form_year>1[0-3]|[7-9])\s?[A-Z]?\d{0,2})(?!\w)"
-)
-_NOT_A_FORM = re.compile(r"(?:[ap]m|th|st|nd|rd|km|cm|mm|kg|ml|mb|gb|mp|mg|hz|pt|px|pp|tv)\Z", re.IGNORECASE)
-_NO_FORM_AFTER = re.compile(
+_FOREIGN = lazy(r"\b(?:Klasse|classe\sde|clase\sde|dosbarth)\s(?P<form>(?P<form_year>1[0-3]|[7-9])\s?[A-Z]?\d{0,2})(?!\w)")
+_NOT_A_FORM = lazy(r"(?:[ap]m|th|st|nd|rd|km|cm|mm|kg|ml|mb|gb|mp|mg|hz|pt|px|pp|tv)\Z", re.IGNORECASE)
+_NO_FORM_AFTER = lazy(
     r"(?:\b(?:flat|apt|apartment|bus|coach|no|room|rooms|route|platform|gate|paper|papers|unit|house|page|row|seat|size|grade|"
     r"grades|level|numbers?|nos?|part|question|q|at|by|until|till|before|after|from)\.?|[A-Z]{1,2}\d[\dA-Z]?|\d)\s?\Z",
     re.IGNORECASE,
 )
-_SAFE_AFTER = re.compile(r"\b(?:at|by|until|till|before|after|from)\s?\Z", re.IGNORECASE)
+_SAFE_AFTER = lazy(r"\b(?:at|by|until|till|before|after|from)\s?\Z", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

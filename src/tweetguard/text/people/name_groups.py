@@ -9,26 +9,27 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tweetguard.text.lazy_patterns import lazy
 from tweetguard.text.people.forms import Form
 from tweetguard.text.people.names import PersonName
 from tweetguard.text.spans import Span
 
 FURTHEST = 60  # characters between two names of a group
-SENTENCE_END = re.compile(
+SENTENCE_END = lazy(
     r"(?<![A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!Mrs)(?<!\bv)(?<![\s:]\d)[.!?…]+[)\"'”’]*(?=\s|\Z|[^\w\s,.;])|\n"
 )
-_BRACKETS = re.compile(r"\([^()\n]{0,40}\)")
-_FIGURES = re.compile(
+_BRACKETS = lazy(r"\([^()\n]{0,40}\)")
+_FIGURES = lazy(
     r"(?<!\w)[£$]?\d[\d.,:/%-]*\s?(?:st|nd|rd|th|kms?|cms?|mm?|s|secs?|seconds|mins?|pts?|points?|goals?|tries|try|marks?|runs?|"
     r"wickets?|votes?|x)?(?!\w)",
     re.IGNORECASE,
 )
-_PLACES = re.compile(
+_PLACES = lazy(
     r"\b(?:first|second|third|fourth|gold|silver|bronze|winner|runner-up|captain|c|vc)\b(?:\s*:|(?=\s))", re.IGNORECASE
 )
-_PLACE_COLON = re.compile(r"(?<=\d):|(?<=st|nd|rd|th):")
-_SIGNS = re.compile(r"[^\w\s]+")
-_LINKS = re.compile(
+_PLACE_COLON = lazy(r"(?<=\d):|(?<=st|nd|rd|th):")
+_SIGNS = lazy(r"[^\w\s]+")
+_LINKS = lazy(
     r"\s*(?:(?:and|y|et|und|e|a|i|og|plus|with|then|from|in|of|both|finally|by|just|also|not forgetting|as well as)\b\s*){0,2}\s*",
     re.IGNORECASE,
 )
@@ -100,13 +101,13 @@ def _group(text: str, names: tuple[PersonName, ...], forms: Sequence[Form], ends
     )
 
 
-_GOES_ON = re.compile(r"(?:['’]\w+)?\s+(?!and\b)[a-z]|\?")
-_TO_FORM = re.compile(
+_GOES_ON = lazy(r"(?:['’]\w+)?\s+(?!and\b)[a-z]|\?")
+_TO_FORM = lazy(
     r"""['’]?s?\s*(?:\([^()\n]{1,20}\)\s*)?[,(\[|/–—-]?\s*(?:(?:is|both|all|also|are|who\s(?:is|are)|each)\s+)?
         (?:(?:from|in|of|de|aus|for|our|form|class|tutor\sgroup)\s*:?\s*(?:our\s)?)?(?:(?<=\()[a-z]+,\s)?""",
     re.VERBOSE | re.IGNORECASE,
 )
-_FROM_FORM = re.compile(
+_FROM_FORM = lazy(
     r"['’]?s?\s*(?:[:|,–—/-]\s*|\)\s*)?(?:(?!(?:and|are|is|was|were|have|has|had|met|on|reads?|reading|meet|stud(?:y|ies|ying|ied)|for|at|to|in|with|from|about|by|v|vs|as|into|did|do|does|loved?|will|can|this|that|went|go|going|like|made|make|saw|see|watch(?:ed)?|explor(?:e|ed|ing)|learn(?:t|ed|ing)?)\b)[\w'’-]+\s+){0,4}(?:[:–—-]\s*|[\"“(]\s*|\W{1,4})?",
     re.IGNORECASE,
 )

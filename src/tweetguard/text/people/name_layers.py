@@ -16,6 +16,8 @@ import numpy as np
 from numpy.typing import NDArray
 from spacy.tokens import Doc
 
+from tweetguard.text.lazy_patterns import lazy
+
 if TYPE_CHECKING:
     from spacy.vocab import Vocab
     from thinc.api import Model
@@ -26,7 +28,7 @@ _REMEMBERED = 8_192  # words whose vectors are kept; a long run meets ever new o
 _TINY = np.float32(1e-8)  # as thinc's layer norm has it
 # The structures that are understood, as thinc names them: spaCy's MaxoutWindowEncoder.v2, and embeddings of a word by itself.
 _LAYER = re.escape("residual(expand_window>>maxout>>layernorm>>dropout)")
-_ENCODER = re.compile(rf"with_array\({_LAYER}(?:>>{_LAYER})*\)")
+_ENCODER = lazy(rf"with_array\({_LAYER}(?:>>{_LAYER})*\)")
 _OF_A_WORD = frozenset(
     "extract_features list2ragged ints-getitem hashembed static_vectors maxout layernorm dropout ragged2list".split()
 )

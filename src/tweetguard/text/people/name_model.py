@@ -6,7 +6,6 @@ What it says is evidence, not a verdict: `names` joins it with what the words th
 from __future__ import annotations
 
 import os
-import re
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tweetguard.errors import NameModelError
+from tweetguard.text.lazy_patterns import lazy
 from tweetguard.text.spans import Span
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ LABELS = frozenset({"PERSON", "PER"})
 _NEEDED = frozenset({"tok2vec", "transformer", "curated_transformer", "ner", "beam_ner", "entity_ruler"})
 _BATCH = 128
 # spaCy's tokenizer takes quadratic time for such runs, and no name stands in them.
-_MONSTROUS = re.compile(r"[^\w\s]{12,}|\S{120,}")
+_MONSTROUS = lazy(r"[^\w\s]{12,}|\S{120,}")
 
 
 @dataclass(frozen=True, slots=True)

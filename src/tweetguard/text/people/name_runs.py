@@ -5,10 +5,10 @@ This finds names that the model misses, whatever their origin, and much that is 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from tweetguard.text.lazy_patterns import lazy
 from tweetguard.text.people.name_words import Case, Word
 from tweetguard.text.spans import Span
 
@@ -29,8 +29,8 @@ PARTICLES = frozenset(
     "van von der den de del della di da das dos do du la le el al ul ur bin bint ibn ben abu ap ab ferch ní ni nic mac mc ó o y e st ter ten "
     "af zu zum dela".split()
 )
-_GAP = re.compile(r"[ \u00a0\u2009]{1,2}|\.[ \u00a0]?|[ \u00a0]?[‘'\"“][ \u00a0]?")
-_NUMERAL = re.compile(r"\s(?:I{1,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI?)(?![\w'’])")
+_GAP = lazy(r"[ \u00a0\u2009]{1,2}|\.[ \u00a0]?|[ \u00a0]?[‘'\"“][ \u00a0]?")
+_NUMERAL = lazy(r"\s(?:I{1,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI?)(?![\w'’])")
 _LONGEST = 6
 
 

@@ -8,17 +8,18 @@ from enum import Enum
 from functools import lru_cache
 from typing import NamedTuple
 
+from tweetguard.text.lazy_patterns import lazy
 from tweetguard.text.people.name_vocabulary import NameVocabulary
 from tweetguard.text.spans import Span
 from tweetguard.text.tags import find_tags
 
 _LETTER = r"(?:[^\W\d_]|[\u0300-\u036f])"
 # Noor-ul-Ain, O'Connor, D’Andre, J.K. (two initials); a dot stays outside otherwise.
-_WORD = re.compile(rf"{_LETTER}+(?:['’ʼ‘\-‐‑]{_LETTER}+)*")
+_WORD = lazy(rf"{_LETTER}+(?:['’ʼ‘\-‐‑]{_LETTER}+)*")
 _POSSESSIVE_ENDS = frozenset("sS")
-_POSSESSIVE = re.compile(r"['’ʼ][sS]?\Z")
-_CONTRACTED = re.compile(r"['’](?:ll|ve|re|d|m|t)\Z|n['’]t\Z", re.IGNORECASE)
-_STARTS = re.compile(
+_POSSESSIVE = lazy(r"['’ʼ][sS]?\Z")
+_CONTRACTED = lazy(r"['’](?:ll|ve|re|d|m|t)\Z|n['’]t\Z", re.IGNORECASE)
+_STARTS = lazy(
     r"(?:\A|[.!?…:;\n•‣▪·–—|/>*\]}\"“”«»¡¿]|[\U0001F000-\U0001FAFF\u2190-\u2BFF\uFE0F\u200D]|(?:^|\s)['‘(-])[\s'\"“‘(]*\Z"
 )
 _SHOUTED = 0.6  # share of capitals from which a text is shouted, so that capitals tell nothing

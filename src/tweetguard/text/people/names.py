@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
+from tweetguard.text.lazy_patterns import lazy
 from tweetguard.text.people.forms import Form, find_forms
 from tweetguard.text.people.name_runs import NO_SURNAMES, TITLES, Run, find_runs, is_sure_title
 from tweetguard.text.people.name_vocabulary import NameVocabulary, shipped_names
@@ -55,7 +56,7 @@ class PersonName:
 
 
 # "Amos Whitfield Cup", "Gasworks Street": with its capital the last word makes a thing or a place of the name before it.
-PLACE_OR_THING = re.compile(
+PLACE_OR_THING = lazy(
     r"""(?:['’]s?)?\s(?:House|Cup|Trophy|Shield|Award|Awards|Prize|Medal|Street|Road|Lane|Avenue|Close|Court|Drive|Terrace|Crescent|Gardens|
     Row|Square|Mews|Wharf|Quay|Cottages?|College|Academy|School|Primary|High|Grammar|Library|Museum|Theatre|Gallery|Stadium|Hospital|
     Church|Hall|Cent(?:re|er)|Castle|Station|United|City|Town|Rovers|Wanderers|Athletic|FC|AFC|RFC|CC|Foundation|Trust|Park|Bridge|Valley|Beach|Island|
@@ -64,12 +65,12 @@ PLACE_OR_THING = re.compile(
     re.VERBOSE,
 )
 _LEAST_ODD = 3  # letters
-_BEFORE_ODD = re.compile(
+_BEFORE_ODD = lazy(
     r"(?:(?<!\bthe)(?<!\ba)(?<!\ban)(?<!\bour)(?<!\byour)(?<!\bof)(?<!\bin)(?<!\bat)(?<!\bon)(?<!\bthis)(?<!\bnew)(?<!\bmy)(?<!\bas)\b|,|&)\s\Z"
 )
-_CAMEL = re.compile(r"(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bLa)(?<!\bFitz)(?<!\b[A-Z])(?<=[a-z])[A-Z]")  # MasterChef, but not McKay
+_CAMEL = lazy(r"(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bLa)(?<!\bFitz)(?<!\b[A-Z])(?<=[a-z])[A-Z]")  # MasterChef, but not McKay
 _MONTHS = frozenset({"april", "may", "june", "august", "jan"})
-_DATE = re.compile(r"\d(?:st|nd|rd|th)?\s\w+\Z|\d\s\w|\w\s\d")
+_DATE = lazy(r"\d(?:st|nd|rd|th)?\s\w+\Z|\d\s\w|\w\s\d")
 
 
 @dataclass(frozen=True, slots=True)

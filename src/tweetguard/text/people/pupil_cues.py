@@ -10,13 +10,14 @@ walk over the text (`standing`), and most texts are spared most of the long patt
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-import re2
-
+from tweetguard.text.lazy_patterns import lazy
 from tweetguard.text.people.pupil_words import DID, EITHER, FINE, IS, ROLE, SCHOOL_ROLE, STAFF, SUBJECTS, UP_TO, WORK
+from tweetguard.text.quick_patterns import relaxed, search_set
 
 Place = Literal["left", "right", "clause"]
 
@@ -25,7 +26,7 @@ Place = Literal["left", "right", "clause"]
 class Cue:
     """One kind of company. `weight` is above 0 where it speaks for a pupil; `says` is its name in evidence.
 
-    `words`, in RE2's syntax, stand in every text in which the pattern matches a part; None where that is not told.
+    One of `words` stands in every text in which the pattern matches a part; None where that is not told.
     """
 
     says: str
@@ -39,30 +40,13 @@ def _cue(says: str, place: Place, weight: float, pattern: str, words: str | None
     """A cue; `words` are those of the pattern without which it cannot match, and end where a word ends."""
     flags = re.IGNORECASE | re.VERBOSE
     pattern = {"left": rf"(?:{pattern})\s*\Z", "right": rf"\A(?:{pattern})", "clause": pattern}[place]
-    return Cue(says, place, weight, re.compile(pattern, flags), None if words is None else _for_re2(words))
+    return Cue(says, place, weight, lazy(pattern, flags), words)
 
 
-_CLASSES = re.compile(r"\[[^\]]*\]|\\[dsw]")
-_WIDER = {r"\d": r"\d\x{80}-\x{10ffff}", r"\s": r"\s\x{0b}\x{1c}-\x{1f}\x{80}-\x{10ffff}", r"\w": r"\w\x{80}-\x{10ffff}"}
-
-
-def _wider(match: re.Match[str]) -> str:
-    """A class of characters that takes in all that is not ASCII."""
-    if match[0] in _WIDER:
-        return f"[{_WIDER[match[0]]}]"
-    return re.sub(r"\\[dsw]", lambda each: _WIDER[each[0]], match[0])
-
-
-def _for_re2(words: str) -> str:
-    """Words in RE2's syntax, so that they are found at least wherever Python finds them.
-
-    RE2 knows letters and spaces of ASCII alone and cannot look around. A word may begin within another, for what stands
-    to the left of a name is cut off somewhere.
-    """
-    words = re.sub(r"\n\s*", "", words)
-    words = re.sub(r"\(\?<?[!=](?:[^()]|\([^()]*\))*\)", "", words)
-    words = _CLASSES.sub(_wider, words)
-    return rf"(?i)(?:{words})(?:[^0-9A-Za-z_]|\z)"
+def _in_any_text(words: str) -> str:
+    """Words as RE2 looks for them. One may begin within another, for what stands to the left of a name is cut off somewhere."""
+    one_line = re.sub(r"\n\s*", "", words)
+    return rf"(?i)(?:{relaxed(one_line)})(?:[^0-9A-Za-z_]|\z)"
 
 
 def _word(says: str, weight: float, words: str) -> Cue:
@@ -352,24 +336,20 @@ AGAINST: tuple[Cue, ...] = (
         r"parliament|elections?|prime\sminister|albums?|tour|netflix|strictly|bake\soff|traitors|love\sisland|premier\sleague|champions\sleague|grand\sprix|podium|olympics?|wimbledon|celebrit(?:y|ies)|reality\stv|episode|boxset|box\sset|podcast|youtuber",
     ),
 )
-PLACE_BEFORE = re.compile(
+PLACE_BEFORE = lazy(
     r"\b(?:in|at|near|via|leave\sfor|(?:mov(?:es?|ed|ing)|off|back|went|go|going|goes|travel\w*|fl(?:y|ies|ew|ying)|drove|head(?:ed|ing|s)|return\w*|trip|visit|walk|coach|ferry|train|away|way)(?:\sback)?\sto|around|outside|inside|into|through|across|towards|v|vs|versus|against|visit(?:ing|ed)?|hosts?|hosted)\s+(?:the\s)?\Z",
     re.IGNORECASE,
 )
-DIRECTION_BEFORE = re.compile(r"\b(?:to|from|of|over|beat|lost\sto)\s+\Z", re.IGNORECASE)
-BY_BEFORE = re.compile(r"\b(?:by|from)\s\Z", re.IGNORECASE)
+DIRECTION_BEFORE = lazy(r"\b(?:to|from|of|over|beat|lost\sto)\s+\Z", re.IGNORECASE)
+BY_BEFORE = lazy(r"\b(?:by|from)\s\Z", re.IGNORECASE)
 _ALL = (*LEFT, *RIGHT, *CLAUSE, *POST, *AGAINST)
 
 
 @cache
-def _words() -> tuple[re2.Set, tuple[str, ...]]:
-    """One pattern of the words of all cues, and the words one by one in its order."""
+def _words() -> tuple[Callable[[bytes], list[int] | None], tuple[str, ...]]:
+    """What looks for the words of all cues, and the words one by one in its order."""
     told = tuple(dict.fromkeys(cue.words for cue in _ALL if cue.words is not None))
-    together = re2.Set.SearchSet()
-    for words in told:
-        together.Add(words)
-    together.Compile()
-    return together, told
+    return search_set(map(_in_any_text, told)), told
 
 
 def standing(text: str) -> frozenset[str | None]:
@@ -377,4 +357,4 @@ def standing(text: str) -> frozenset[str | None]:
     together, told = _words()
     if "İ" in text or "ı" in text:  # Python takes both for an i, RE2 does not
         return frozenset((None, *told))
-    return frozenset((None, *(told[number] for number in together.Match(text) or ())))
+    return frozenset((None, *(told[number] for number in together(text.encode()) or ())))

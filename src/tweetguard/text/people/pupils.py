@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from tweetguard.text.lazy_patterns import lazy
 from tweetguard.text.people.company import REACH, Company
 from tweetguard.text.people.fame import is_known, known_phrases, plain
 from tweetguard.text.people.forms import Form, find_forms
@@ -30,16 +31,14 @@ _FULL = 0.8
 AMONG_SURE = 0.75
 _LIKELY = 0.25  # of an unfamiliar word with a capital within a sentence
 _SPARING = frozenset({"a thing or place called so", "staff or a grown-up", "somebody known", "a choice"})
-_ARTICLE = re.compile(r"\b(?:the|an?|every|another)\s(?:[a-z-]+\s)?\Z", re.IGNORECASE)
-BRACKETED = re.compile(r"\w\s\((?=[A-Z])[^()\d]{2,30}\)")
+_ARTICLE = lazy(r"\b(?:the|an?|every|another)\s(?:[a-z-]+\s)?\Z", re.IGNORECASE)
+BRACKETED = lazy(r"\w\s\((?=[A-Z])[^()\d]{2,30}\)")
 # Small words of the languages that schools teach: German writes every noun with a capital, and a riddle has its Pierre.
-_FOREIGN = re.compile(
+_FOREIGN = lazy(
     r"\b(?:der|die|das|und|ist|sind|ein|eine|nicht|mit|zum|im|am|mag|le|la|les|et|est|sont|dans|un|une|des|du|el|los|las|y|es|son|una|por|para|che|il|gli|sono|yn|mae|mewn)\b"
 )
-MEDAL = re.compile(
-    r"(?:[\U0001F947-\U0001F949\U0001F3C5\U0001F3C6\u2B50\U0001F31F]\uFE0F?|\b(?:1st|2nd|3rd|4th|5th))[\s:–—-]*\Z"
-)
-LABELLED = re.compile(r"(?:\A|[.;,\n|/]\s*)[^:.;,\n]{2,30}:\s*\Z")
+MEDAL = lazy(r"(?:[\U0001F947-\U0001F949\U0001F3C5\U0001F3C6\u2B50\U0001F31F]\uFE0F?|\b(?:1st|2nd|3rd|4th|5th))[\s:–—-]*\Z")
+LABELLED = lazy(r"(?:\A|[.;,\n|/]\s*)[^:.;,\n]{2,30}:\s*\Z")
 _QUOTED_TITLE = 45  # characters: what is longer is somebody's speech
 
 

@@ -10,15 +10,16 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from tweetguard.text.lazy_patterns import lazy
 from tweetguard.text.people.forms import Form
 from tweetguard.text.people.name_words import Case, Word
 
-_TO_FORM = re.compile(r"\s*,?\s*(?:\(\s*)?(?:(?:in|from|of|both|all)\s+)?", re.IGNORECASE)
-_PRAISE = re.compile(
+_TO_FORM = lazy(r"\s*,?\s*(?:\(\s*)?(?:(?:in|from|of|both|all)\s+)?", re.IGNORECASE)
+_PRAISE = lazy(
     r"\b(?:well done|congrat\w*|bravo|kudos|shout ?out|thanks|thank you|happy birthday|proud of|hats off|(?:goals?|tr(?:y|ies)|wickets?|poems?|cakes?|saves?) (?:from|by)|star of the \w+|player of the \w+|goes)(?:\s+(?:to|for|our))*[,:]?\s+\Z",
     re.IGNORECASE,
 )
-_JOIN = re.compile(r"\s*(?:,|&|\+|,?\s+and|,?\s+y|,?\s+et)\s+")
+_JOIN = lazy(r"\s*(?:,|&|\+|,?\s+and|,?\s+y|,?\s+et)\s+")
 _LEAST = 3  # letters
 
 

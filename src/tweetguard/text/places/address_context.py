@@ -6,14 +6,15 @@ import re
 from itertools import chain, pairwise
 from typing import Final
 
+from tweetguard.text.lazy_patterns import lazy
 from tweetguard.text.places.address_words import HOMELY, HOMES, NOT_HOME, NOT_REAL, PAST, PUBLIC, TRADES, VENUES
 from tweetguard.text.spans import Span
 
 _REACH: Final = 160
 """Code points to each side in which such words are looked for: about a post's length."""
 
-_WORD: Final = re.compile(r"[^\W\d_]+(?:['’&-][^\W\d_]+)*|[.!?:;()\n]|,")
-_SENTENCE_END: Final = re.compile(r"(?<!\bMr)(?<!\b[MDS][rst])(?<!\bMrs)(?<!\bNo)[.!?…]+(?=\s)|\n\s*\n")
+_WORD: Final = lazy(r"[^\W\d_]+(?:['’&-][^\W\d_]+)*|[.!?:;()\n]|,")
+_SENTENCE_END: Final = lazy(r"(?<!\bMr)(?<!\b[MDS][rst])(?<!\bMrs)(?<!\bNo)[.!?…]+(?=\s)|\n\s*\n")
 # From a venue to its address: "the museum (12 Castle Street)", "the Odeon at 12 Castle Street".
 _LINKS: Final = frozenset({"at", "on", "in", "is", "are", "located", "based", "found", "address", "over", "our", "the"})
 _NO_NAME: Final = """
@@ -23,21 +24,21 @@ live round that who which went go via
 _NOT_A_NAME: Final = frozenset(_NO_NAME.split())
 """Words that part an address from what stands before it: "from the library to 7 Mill Lane"."""
 
-_VENUE_BEHIND: Final = re.compile(
+_VENUE_BEHIND: Final = lazy(
     r"""\s*(?: \((?P<inside>[^)\n]{1,60})\) | [,–—-]?\s*(?:home\sof|which\sis|now|is|is\snow|aka)\s(?P<is>[^,.!?\n]{1,40})
          | [ ](?P<goes_on>[A-Za-z'’&-]+(?:[ ][A-Z][\w'’&-]*){0,2}) )""",
     re.VERBOSE,
 )
-_TITLED_HOME: Final = re.compile(
+_TITLED_HOME: Final = lazy(
     r"(?<!\w)(?:mr|mrs|ms|miss|mx|dr|nana?|gran(?:ny|dad|dma|pa)?|coach)\.?\s[\w-]+['’]s?(?!\w)", re.IGNORECASE
 )
 # "Dr Johnson's House, 17 ...", "Anne Hathaway's Cottage, ...", "The Globe, 21 ..."
-_MUSEUM_HOUSE: Final = re.compile(r"['’]s?\s(?:Birthplace\s)?House,?\s(?:at\s|\()?\Z|[A-Z]\w+\s[A-Z]\w+['’]s?\s[A-Z]\w+,\s\Z")
-_THE_VENUE: Final = re.compile(r"(?<!\w)The\s[A-Z]\w+(?:\s[A-Z]\w+)?(?:,\s|\s\()\Z")
-_WHOSE: Final = re.compile(r"(?<!\w)([A-Z][\w-]+['’]s)(?:\s(?:place|house|home))?\s?[,:(]?\s?\Z")
-_OWN_POSTCODE: Final = re.compile(r"(?:['’]s|(?<!\w)(?:my|his|her|their))\s(?:\w+\s)?(?:postcode|address)", re.IGNORECASE)
-_OLD_YEAR: Final = re.compile(r"(?<![\w£.,])(?:1[0-8]\d\d|19[0-6]\d)(?:s\b|(?![\w,]\w|\w|\s?(?:m|km|metres|pupils)\b))")
-_STILL: Final = re.compile(r"(?<!\w)(?:lives|live|living|home|our|my|his|her)(?!\w)")
+_MUSEUM_HOUSE: Final = lazy(r"['’]s?\s(?:Birthplace\s)?House,?\s(?:at\s|\()?\Z|[A-Z]\w+\s[A-Z]\w+['’]s?\s[A-Z]\w+,\s\Z")
+_THE_VENUE: Final = lazy(r"(?<!\w)The\s[A-Z]\w+(?:\s[A-Z]\w+)?(?:,\s|\s\()\Z")
+_WHOSE: Final = lazy(r"(?<!\w)([A-Z][\w-]+['’]s)(?:\s(?:place|house|home))?\s?[,:(]?\s?\Z")
+_OWN_POSTCODE: Final = lazy(r"(?:['’]s|(?<!\w)(?:my|his|her|their))\s(?:\w+\s)?(?:postcode|address)", re.IGNORECASE)
+_OLD_YEAR: Final = lazy(r"(?<![\w£.,])(?:1[0-8]\d\d|19[0-6]\d)(?:s\b|(?![\w,]\w|\w|\s?(?:m|km|metres|pupils)\b))")
+_STILL: Final = lazy(r"(?<!\w)(?:lives|live|living|home|our|my|his|her)(?!\w)")
 
 
 def _words(text: str) -> list[str]:

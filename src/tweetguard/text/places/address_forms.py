@@ -6,12 +6,13 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from tweetguard.text.lazy_patterns import lazy
 from tweetguard.text.places.address_words import SHORT_STREETS
 from tweetguard.text.places.postcodes import find_postcodes
 
-_TOKEN: Final = re.compile(r"[^\W_]+")
-_PIECES: Final = re.compile(r"[,;\n]")
-_APOSTROPHES: Final = re.compile(r"['’‘`]")
+_TOKEN: Final = lazy(r"[^\W_]+")
+_PIECES: Final = lazy(r"[,;\n]")
+_APOSTROPHES: Final = lazy(r"['’‘`]")
 
 
 @dataclass(frozen=True, slots=True)

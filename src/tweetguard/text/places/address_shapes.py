@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
+from tweetguard.text.lazy_patterns import lazy
 from tweetguard.text.numbers.number_words import CARDINAL, number_of
 from tweetguard.text.places.address_forms import AddressParts, comparable
 from tweetguard.text.places.address_tails import NAME_ENDS, TOWN, AddressText
@@ -18,39 +19,39 @@ from tweetguard.text.places.postcodes import Postcode
 from tweetguard.text.places.street_names import NAME, RUN, could_start_name, goes_on, street_at, street_word
 from tweetguard.text.spans import Span
 
-_DIGITS: Final = re.compile(
+_DIGITS: Final = lazy(
     r"\d{1,4}[A-Za-z]?(?:\s?[-–/]\s?\d{1,4}[A-Za-z]?)?(?![\w%°]|[.:]\d|-[a-z])(?P<comma>,)?[^\S\n]{1,3}(?=[^\W\d_])"
 )
-_SPOKEN: Final = re.compile(rf"(?<!\w)(?P<words>{CARDINAL})(?!\w)(?P<comma>,)?[^\S\n]{{1,3}}(?=[A-Z])", re.IGNORECASE)
-_INSIDE: Final = re.compile(r"(?:[\w£$€.]|\d[\s,:/–-])\Z")
-_MARKER: Final = re.compile(r"(?<!\w)(?:nos?\.?|numbers?|№)\s?\Z", re.IGNORECASE)
-_LAST_WORD: Final = re.compile(r"(\w+)['’]?\W{1,3}\Z")
-_OPENS: Final = re.compile(
+_SPOKEN: Final = lazy(rf"(?<!\w)(?P<words>{CARDINAL})(?!\w)(?P<comma>,)?[^\S\n]{{1,3}}(?=[A-Z])", re.IGNORECASE)
+_INSIDE: Final = lazy(r"(?:[\w£$€.]|\d[\s,:/–-])\Z")
+_MARKER: Final = lazy(r"(?<!\w)(?:nos?\.?|numbers?|№)\s?\Z", re.IGNORECASE)
+_LAST_WORD: Final = lazy(r"(\w+)['’]?\W{1,3}\Z")
+_OPENS: Final = lazy(
     r"(?:\A|[^\w\s,'’)]\s?|\n|(?<!\w)(?:at|to|from|is|outside|of|for|with|in|by|past|home|address|house|now)\s|\w,\s)\Z",
     re.IGNORECASE,
 )
-_FIGURE_NEXT: Final = re.compile(r"[^\S\n]+\d")
+_FIGURE_NEXT: Final = lazy(r"[^\S\n]+\d")
 
 _FLAT: Final = r"(?:flat|apartment|apt\.?|unit|plot|suite|maisonette|studio|caravan|chalet|annexe?|bedsit)"
 _UNIT: Final = rf"(?<!\w){_FLAT}\s(?:no\.?\s?|number\s)?(?P<unit>\d{{1,4}}[a-z]?(?:/\d{{1,2}})?|[a-z]\d{{0,2}})(?!\w)"
-_UNITS: Final = re.compile(_UNIT, re.IGNORECASE)
-_UNIT_BEFORE: Final = re.compile(rf"{_UNIT}(?:,\s?|\s)(?:of\s)?(?:(?P<block>(?-i:{NAME})),\s?)?\Z", re.IGNORECASE)
-_UNIT_BEHIND: Final = re.compile(rf",?\s{_UNIT}", re.IGNORECASE)
-_A_FLAT: Final = re.compile(rf"(?<!\w){_FLAT}\s\Z", re.IGNORECASE)
+_UNITS: Final = lazy(_UNIT, re.IGNORECASE)
+_UNIT_BEFORE: Final = lazy(rf"{_UNIT}(?:,\s?|\s)(?:of\s)?(?:(?P<block>(?-i:{NAME})),\s?)?\Z", re.IGNORECASE)
+_UNIT_BEHIND: Final = lazy(rf",?\s{_UNIT}", re.IGNORECASE)
+_A_FLAT: Final = lazy(rf"(?<!\w){_FLAT}\s\Z", re.IGNORECASE)
 _BUSINESS: Final = frozenset({"unit", "suite", "studio"})
-_BLOCK_NEXT: Final = re.compile(r",?\s\n?")
+_BLOCK_NEXT: Final = lazy(r",?\s\n?")
 
-_HOUSE_BEFORE: Final = re.compile(rf"(?P<house>{NAME})[^\S\n]*(?:,|/|\n)\s{{0,3}}\Z")
-_WRITERS_HOUSE: Final = re.compile(r"[A-Z]\w+ [A-Z]\w+['’]s? \w+\Z")  # "Anne Hathaway's Cottage" is a museum
-_HOUSE_NUMBER: Final = re.compile(r"(?<![\w.,:/£-])(\d{1,4}[a-zA-Z]?),?\s\Z")
-_LIVES_AT: Final = re.compile(
+_HOUSE_BEFORE: Final = lazy(rf"(?P<house>{NAME})[^\S\n]*(?:,|/|\n)\s{{0,3}}\Z")
+_WRITERS_HOUSE: Final = lazy(r"[A-Z]\w+ [A-Z]\w+['’]s? \w+\Z")  # "Anne Hathaway's Cottage" is a museum
+_HOUSE_NUMBER: Final = lazy(r"(?<![\w.,:/£-])(\d{1,4}[a-zA-Z]?),?\s\Z")
+_LIVES_AT: Final = lazy(
     r"""(?<!\w)(?: liv(?:e|es|ing)\s(?:at|in) | moved?\s(?:in)?to | round\sto | c/o | visit\s\w+\sat
         | (?:posted|sent|addressed|returned|return|delivered|deliver)\sto
         | (?:home|house|address|flat|she|he|they|them|now)(?:\sis|['’]s)?(?:\sat|\sin)?:? )\s\Z""",
     re.VERBOSE | re.IGNORECASE,
 )
 
-_PLACE_BEFORE: Final = re.compile(rf"(?P<place>{TOWN.pattern})[^\S\n]{{0,3}}[,\n]?[^\S\n]{{0,3}}\Z")
+_PLACE_BEFORE: Final = lazy(rf"(?P<place>{TOWN.pattern})[^\S\n]{{0,3}}[,\n]?[^\S\n]{{0,3}}\Z")
 
 _FRENCH: Final = r"""(?P<french_number>\d{1,4}(?:\s?(?:bis|ter))?),?\s
     (?P<french> (?:[Rr]ue|avenue|av\.|[Bb]oulevard|bd|place|[Cc]hemin|[Aa]llée|[Ii]mpasse|[Qq]uai|cours|route|ruelle)\s
@@ -62,7 +63,7 @@ _SPANISH: Final = r"""(?P<spanish> (?:[Cc]alle|C/|[Aa]venida|Avda\.?|Plaza|Paseo
         (?:(?:de|del|la|las|los|el|dei|delle|della|di|da|do)\s){0,3}
         [A-ZÀ-Ý][\w'’-]{0,30}(?:\s(?:(?:de|del|la|y|di)\s)?[A-ZÀ-Ý][\w'’-]{0,30}){0,3} )
     ,?\s(?:n[º°o.]\s?)?(?P<spanish_number>\d{1,4})"""
-_FOREIGN: Final = re.compile(
+_FOREIGN: Final = lazy(
     rf"(?<!\w)(?:{_FRENCH}|{_GERMAN}|{_SPANISH})(?!\w|[.,:]\d)(?:,?\s(?:[A-Z]{{1,2}}-)?\d{{4,5}}\s[A-ZÀ-Ý][\w'’-]{{0,30}})?",
     re.VERBOSE,
 )

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Final
 
+from tweetguard.text.lazy_patterns import lazy
 from tweetguard.text.places.address_forms import comparable
 from tweetguard.text.places.postcodes import find_postcodes
 from tweetguard.text.places.street_names import CAPITALISED, could_start_name
 
 # Between a street and its town stand a comma, a line break, a slash or an emoji.
-_SEPARATOR: Final = re.compile(r"[^\S\n]{0,3}(?:[,|/•·–-]|[^\w\s.,:;!?()'\"’”#@-])?[^\S\n]{0,3}(?:\n[^\S\n]{0,3})?")
-TOWN: Final = re.compile(
+_SEPARATOR: Final = lazy(r"[^\S\n]{0,3}(?:[,|/•·–-]|[^\w\s.,:;!?()'\"’”#@-])?[^\S\n]{0,3}(?:\n[^\S\n]{0,3})?")
+TOWN: Final = lazy(
     rf"{CAPITALISED}(?:(?:\s(?:of|on\sthe|upon|under|le)\s|-(?:in|on|by|le|upon|under|the)-(?:the-)?|[^\S\n]){CAPITALISED}){{0,2}}"
 )
-NAME_ENDS: Final = re.compile(
+NAME_ENDS: Final = lazy(
     r"[^\S\n]*(?:\Z|[^\w\s'’&]|\n)|[^\S\n]+(?i:on|by|at|from|before|after|this|tonight|tomorrow|for|with|and|now)\b"
 )
-_WORD: Final = re.compile(r"\S+")
+_WORD: Final = lazy(r"\S+")
 
 
 @dataclass(frozen=True, slots=True)

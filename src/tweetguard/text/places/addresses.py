@@ -6,11 +6,11 @@ venues named as such, streets of stories and history, roads without a number, ro
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Final
 
 from tweetguard.text.births.claims import Claims
+from tweetguard.text.lazy_patterns import lazy
 from tweetguard.text.numbers.number_words import CARDINALS
 from tweetguard.text.places.address_context import home_cues, is_unreal, is_venue, postcode_cues
 from tweetguard.text.places.address_forms import AddressParts, is_said_by
@@ -21,12 +21,12 @@ from tweetguard.text.places.postcodes import find_postcodes
 from tweetguard.text.places.street_names import STREETS
 from tweetguard.text.spans import Span
 
-_WORD: Final = re.compile(r"[^\W\d_]+")
-_DIGIT: Final = re.compile(r"\d")
+_WORD: Final = lazy(r"[^\W\d_]+")
+_DIGIT: Final = lazy(r"\d")
 _STREET_WORDS: Final = STREETS | FOREIGN_STREETS
 _HOUSE_WORDS: Final = DWELLINGS | BIG_HOUSES | TREES | HOMES | CARDINALS.keys() | {"old"}
 # A street need not be called one: "lives at 6 Kingsmead", "No. 6 Eastgate", "Lindenstraße 14".
-_UNTYPED: Final = re.compile(
+_UNTYPED: Final = lazy(
     r"(?:[a-z](?::| \()| (?:at|in|to|is|from|now)|(?<!\w)(?:[Nn]o\.?|[Nn]umber)) ?\d{1,4}[a-z]?,? [A-Z]"
     r"|(?:stra(?:ß|ss)e|str\.|gasse|weg|platz|allee) \d"
 )

@@ -10,26 +10,27 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from tweetguard.text.lazy_patterns import lazy
 from tweetguard.text.spans import Span
 
 # Outward: A9, A99, AA9, AA99, A9A or AA9A, no Q V X first, no I J Z second; inward: 9AA without C I K M O V.
 _OUTWARD: Final = r"[a-pr-uwyz](?:[0-9][0-9a-z]?|[a-hk-y][0-9][0-9a-z]?)"
 _INWARD: Final = r"[0-9][abd-hjlnp-uw-z]{2}"
-_POSTCODE: Final = re.compile(
+_POSTCODE: Final = lazy(
     rf"""(?<![\w@\#&=-]) (?<!\w[./])
         (?: (?P<outward> {_OUTWARD} | gir(?=[^\S\n]?0aa) ) (?P<gap>[^\S\n]{{0,2}}) (?P<inward> {_INWARD} )
           | bfpo [^\S\n]{{0,2}} (?P<bfpo> [0-9]{{1,4}} )
         ) (?! \w | [-@]\w | /\d )""",
     re.VERBOSE | re.IGNORECASE,
 )
-_SHAPE: Final = re.compile(r"[0-9][A-Za-z]{2}(?![A-Za-z0-9])|[Bb][Ff][Pp][Oo]")
+_SHAPE: Final = lazy(r"[0-9][A-Za-z]{2}(?![A-Za-z0-9])|[Bb][Ff][Pp][Oo]")
 _AREAS: Final = """
 AB AL B BA BB BD BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH EN EX FK FY G GIR GL GU
 GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD LE LL LN LS LU M ME MK ML N NE NG NN NP NR NW OL OX PA PE PH
 PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE
 """
 _KNOWN_AREAS: Final = frozenset(_AREAS.split())
-_LETTERS: Final = re.compile(r"[A-Z]+")
+_LETTERS: Final = lazy(r"[A-Z]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from tweetguard.text.births.dates import MONTHS
+from tweetguard.text.lazy_patterns import lazy
 from tweetguard.text.places.address_forms import comparable
 from tweetguard.text.places.address_words import (
     NO_PLACES,
@@ -31,16 +32,14 @@ _JOINING: Final = rf"(?:of|the|le|la|du|de|upon|on{_SPACE}the|in{_SPACE}the)"
 NAME: Final = rf"{CAPITALISED}(?:{_SPACE}+(?:{_JOINING}{_SPACE}+){{0,2}}{CAPITALISED}){{0,5}}"
 """A pattern for up to six such words with the small words that join them: "Hill of Tarvit Road"."""
 
-RUN: Final = re.compile(NAME)
-_SMALL_RUN: Final = re.compile(rf"[a-z][a-z'’-]{{0,30}}(?:{_SPACE}+[a-z][a-z'’-]{{0,30}}){{1,4}}")
-_RUN_WORD: Final = re.compile(r"\S+")
-_ARTICLE: Final = re.compile(rf"[Tt]he{_SPACE}+(?=[A-Z])")
+RUN: Final = lazy(NAME)
+_SMALL_RUN: Final = lazy(rf"[a-z][a-z'’-]{{0,30}}(?:{_SPACE}+[a-z][a-z'’-]{{0,30}}){{1,4}}")
+_RUN_WORD: Final = lazy(r"\S+")
+_ARTICLE: Final = lazy(rf"[Tt]he{_SPACE}+(?=[A-Z])")
 _POSSESSIVE: Final = ("'s", "’s", "s'", "s’")
-_AT: Final = re.compile(
-    r"(?:(?<!\w)(?:at|to|from|outside|near|opposite|is|c/o)|:)\s(?:no\.?\s?|number\s)?\w+,?\s\Z", re.IGNORECASE
-)
+_AT: Final = lazy(r"(?:(?<!\w)(?:at|to|from|outside|near|opposite|is|c/o)|:)\s(?:no\.?\s?|number\s)?\w+,?\s\Z", re.IGNORECASE)
 # After a word such as "row" or "court", a noun would make the words before it something else: "2 Front Row seats".
-_GOES_ON: Final = re.compile(
+_GOES_ON: Final = lazy(
     rf"""{_SPACE}*(?: \Z | [^\w\s] | \n | [A-Z0-9] | (?: in|by|at|on|where|and|or|for|from|with|before|after|to|is|was|are|were
         |has|have|had|will|would|this|that|tonight|today|tomorrow|yesterday|as|but|so|then|which|who|when|while|next|opposite
         |near|behind|please|if|because|until|till|just|again|any|every|all|up|down|off|into|onto|since|during|via|under|over|above|below
@@ -50,7 +49,7 @@ _GOES_ON: Final = re.compile(
         |must|may|might )\b )""",
     re.VERBOSE,
 )
-_NO_ADDRESS: Final = re.compile(
+_NO_ADDRESS: Final = lazy(
     rf"{_SPACE}+(?:bus|buses|pupils?|students?|schools?|primary|shops?|surgery|station|car|fc|afc|rfc|stop|junction|exit"
     r"|entrance|gate|tickets?|seats?|bridge|song|side)\b",
     re.IGNORECASE,

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from tweetguard.text.lazy_patterns import lazy
 from tweetguard.text.people.forms import Form, find_forms
 
 YOUNGEST: Final = 3
 OLDEST: Final = 8
-_NUMBERS = re.compile(r"\d+")
+_NUMBERS = lazy(r"\d+")
 _OLDEST_TEAM: Final = 13  # under 13 in September is Year 8
 _STAGES = frozenset({2, 3})  # key stages with such years
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from tweetguard.text.lazy_patterns import lazy
 from tweetguard.text.quick_patterns import QuickPattern
 
 SERVICE: Final = "\ue000"
@@ -42,7 +43,7 @@ _JOINING: Final = QuickPattern(
     r"\b(?:join|account|sign\sup|download|install|server|group\s?chat|added|invite|let\sin|log\sinto|streak|follow|press|tap|duet|subscribe|tag\sus|likes|followers)\b"
 )
 # Studies of a service, or what is made of it in class.
-_STUDY: Final = re.compile(
+_STUDY: Final = lazy(
     r"\b(?:small\sprint|correlat\w+|case\sstud(?:y|ies)|network\seffects?|monopoly|evidence|stud(?:y|ies)\sof|debate[sd]?|compare[sd]?|research\w*|analys\w+|lesson\son|pros\sand\scons|algorithms?\s(?:decide|choose|work)|business\smodel|"
     r"improvise[sd]?|storyboard\w*|would\shave\s(?:posted|tweeted|had)|had\s(?:had\s)?(?:been\son|had)|history\sof|how\s(?:does|do|did|has|is|are)\s|why\s(?:is|are|does|do|did)\s(?!n)|what\s(?:would|if|does)\s|does\s|should\s(?:a|an|we)\s|in\s(?:19|20)[01]\d\b|deleted|muting|muted|hacked|safety|"
     r"data\s(?:they|it)\scollect|price\san?\sadvert|adverts?\b|founder|billion|shareholders|as\sa\s(?:whatsapp|facebook|discord|reddit|twitter))",

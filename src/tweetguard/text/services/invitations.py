@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from tweetguard.text.lazy_patterns import lazy
 from tweetguard.text.quick_patterns import QuickPattern
 from tweetguard.text.quotations import find_quotations
 from tweetguard.text.sentences import find_sentences
@@ -68,7 +69,7 @@ _PATTERNS: Final = tuple(
 )
 
 # What makes of an invitation a warning, a refusal, a question or somebody else's doing. It stands before the verb.
-_AGAINST = re.compile(
+_AGAINST = lazy(
     r"(?:\b(?:don['’]?t|do\snot|never|not|no\sneed\sto|cannot|can['’]?t|shouldn['’]?t|mustn['’]?t|won['’]?t|wouldn['’]?t|without|instead\sof|rather\sthan|before\syou|"
     r"avoid|stop|nobody|no\sone|no\spupils?|too\syoung\sto|(?:old|young)\senough\sto|allowed\sto|asked\sto|asks?\s(?:you\s)?to|tells?\syou\sto|told\sto|invited?\sto|tempted\sto|wants?\s(?:you\s)?to|pressure\sto|"
     r"if\s\w+\s(?:asks|invites|tries)|how\s(?:many|do|did)|why\s(?:do|did|would|should|you)|reasons\sto|dangers?\sof|risks?\sof|"
@@ -76,18 +77,18 @@ _AGAINST = re.compile(
     r"that|which))\s(?:\w+\s){0,3}|\b(?:we|i|i['’]ve|we['’]ve|who|they|has|have|had)\s)\Z",
     re.IGNORECASE,
 )
-_IMPERATIVE_AGAINST = re.compile(
+_IMPERATIVE_AGAINST = lazy(
     r"\bwhy\snot\s\Z|\bdon['’]?t\sforget\sto\s(?:\w+\s)?\Z|\bdo\snot\sforget\sto\s\Z|\bif\syou\shave\snot,?\s\Z|\bdon['’]?t\smiss\sout[,:—–-]?\s\Z",
     re.IGNORECASE,
 )
-_WARNING = re.compile(
+_WARNING = lazy(
     r"\b(?:fake|scam|hoax|hacked|phishing|report\s(?:it|them|and)|block\s(?:it|them|and)|online\ssafety|e-?safety|stay(?:ing)?\ssafe|stranger|predator|"
     r"(?:must|have\sto|has\sto|should|need\sto)\sbe\s(?:at\sleast\s|over\s)?1[3-8]|under[\s-]1[36]s?|over[\s-]1[36]s?|age\s(?:limit|rating|restrict\w*)|1[36]\+|"
     r"not\shave\s(?:an?\s)?accounts?|parental\scontrols?|privacy\ssettings|delete|deleting|screen\s?time|addict\w*|cyber-?bull\w+|wellbeing\s(?:talk|lesson)|banned?)\b",
     re.IGNORECASE,
 )
 # A page drawn for somebody long dead is paper.
-_MADE_UP = re.compile(
+_MADE_UP = lazy(
     rf"{_S}[\s-](?:style[d]?\s)?(?:profile|page|post|status|feed|story|bio|timeline|account|wall|chat|thread|conversation)s?\s(?:for|between|of|by|as)\s(?!(?:your|our|us|the\s(?:band|team|club|school|"
     r"college|department|show|class|group|squad|trip|course|subject)|everyone|everybody|revision|all)\b)(?-i:a\s|an\s|the\s|[A-Z])|\bon\spaper\b|\bimagin\w+|\bfictional\b|\bmock[- ]?up\b|\bpretend\b|\btemplate\b|\bif\s[A-Z]\w+(?:\s\w+)?\shad\b",
     re.IGNORECASE,
@@ -98,27 +99,27 @@ _PUPIL_WORDS = (
     r"(?:young\s)?(?:scientists|geographers|historians|artists|musicians|mathematicians|linguists|coders|actors|chefs|writers|readers|athletes|designers)|freshers|newbies|"
     r"(?:years?|yrs?\.?|y)\s?(?:1[0-3]|[1-9])(?:\s?(?:[-–/&,]|and|to)\s?(?:year\s)?(?:1[0-3]|[1-9]))?s?|(?:1[0-3]|[7-9])[A-Z]{1,2}\d?|U1[1-8]s?|[\w'’]+\sclub(?:bers)?|(?:cast|robotics|drama|band|coding|choir|art|maths|science)\slot|(?:young\s)?(?:sketchers|poets|coders|gamers|runners|traders|bakers|bookworms|makers|scholars|prefects|mathletes|dancers|swimmers|singers|drummers|strummers|thespians|chefs|quizzers|chess\splayers|programmers|filmmakers|photographers|mates)|KS\s?[2-5]|GCSE\s\w+|A[- ]level\s\w+)"
 )
-_PUPILS = re.compile(rf"(?<![\w£])(?i:{_PUPIL_WORDS})(?!\w)")
-_CALLED = re.compile(
+_PUPILS = lazy(rf"(?<![\w£])(?i:{_PUPIL_WORDS})(?!\w)")
+_CALLED = lazy(
     rf"(?:\A|[.!?:\n]\s?|[^\w\s,'’]\s|,\s)(?:\W*(?:hey|hi|hello|ok|okay|right|attention|calling|dear|morning|happy\s\w+|listen\sup|oi|all|our|to|for|and|any|every|the|so|now|remember|reminder|well\sdone|thanks|our\s\w+|"
     rf"come\son|heads\sup|psst|news|important|fao|homework|of)\W+){{0,4}}{_PUPIL_WORDS}(?:\s(?:squad|team|students?|pupils?|band|choir|cast|artists|\w+ists|\w+ers|\w+ians|and\s\w+))?\s?(?:[,!:—–?…-]|\s?\Z|[.]|\scan\b|\sshould\b|\sneed\b|\smust\b|\s[^\w\s])",
     re.IGNORECASE,
 )
-_FOR_PUPILS = re.compile(
+_FOR_PUPILS = lazy(
     rf"\b(?:all|any|every|our|for|to|dear|calling|everyone\sin|everybody\sin|each\sof)\s(?:you\s|our\s|the\s|my\s|all\s)?{_PUPIL_WORDS}\b",
     re.IGNORECASE,
 )
-_PUPILS_DO = re.compile(rf"\b{_PUPIL_WORDS}\s(?:can|should|must|may|need|please|who|will|are\sinvited)\b", re.IGNORECASE)
-_SCHOOL_WORK = re.compile(
+_PUPILS_DO = lazy(rf"\b{_PUPIL_WORDS}\s(?:can|should|must|may|need|please|who|will|are\sinvited)\b", re.IGNORECASE)
+_SCHOOL_WORK = lazy(
     r"\b(?:homework|hwk|h/w|revision|revise|revising|your\s(?:form|class|lesson|sketchbook|coursework|teacher|exam|essay|group|partner|mates|friends|classmates|set)|in\sclass|after\sschool|rehears\w+|mocks?|GCSEs?)\b",
     re.IGNORECASE,
 )
-_OTHERS = re.compile(
+_OTHERS = lazy(
     r"\b(?:parents?|carers?|famil(?:y|ies)|mums|dads|grandparents|governors|pta|alumni|former\s(?:students|pupils)|ex-?(?:students|pupils)|old\s(?:boys|girls)|colleagues|"
     r"teachers|staff|neighbours|residents|community|businesses|employers|primary\sschools?|local\s\w+)\b",
     re.IGNORECASE,
 )
-_BOTH = re.compile(
+_BOTH = lazy(
     r"\b(?:students|pupils|kids|children)\s?(?:,|and|&)|(?:and|&|,)\s(?:students|pupils|kids|children)\b", re.IGNORECASE
 )
 
@@ -205,12 +206,12 @@ def _taken_part(
 
 
 # "WhatsApp me" asks for private contact, which is another matter.
-_ME: Final = re.compile(r"\s(?:me|him|her|miss|mr|mrs|ms)\b", re.IGNORECASE)
-_REFUSED: Final = re.compile(
+_ME: Final = lazy(r"\s(?:me|him|her|miss|mr|mrs|ms)\b", re.IGNORECASE)
+_REFUSED: Final = lazy(
     r"\b(?:don['’]?t|do\snot|never|not|no\sneed|nobody|no\sone|avoid|stop|can['’]?t|cannot|won['’]?t|without|instead\sof|leave)\b",
     re.I,
 )
-_NOT_REFUSED: Final = re.compile(
+_NOT_REFUSED: Final = lazy(
     r"\b(?:don['’]t|do\snot|never)\s(?:forget|miss)|\bif\syou\s(?:have|are)(?:n['’]t|\snot)|\bnot\s(?:on|joined|yet|in)\b|\bwhy\snot",
     re.I,
 )

@@ -9,10 +9,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import re2
-
 from tweetguard.errors import SourceError
 from tweetguard.shipped import shipped_folder
+from tweetguard.text.lazy_patterns import lazy, lazy_re2
 from tweetguard.text.spans import Span
 from tweetguard.text.word_lists import word_set
 
@@ -22,8 +21,8 @@ _BEFORE = word_set(
     "through follow need college school department club team society class council latest new official student students students' pupils pupils' into"
 )
 _BEHIND = word_set("account app group server channel page story streak streaks profile chat feed community handle")
-_WORD_BEFORE = re.compile(r"([\w'’]+)[\s@]+\Z")
-_WORD_BEHIND = re.compile(r"[\s-]+(\w+)")
+_WORD_BEFORE = lazy(r"([\w'’]+)[\s@]+\Z")
+_WORD_BEHIND = lazy(r"[\s-]+(\w+)")
 # The letter x, and words that are rather themselves than a service where an article stands before them.
 _NEVER_BEHIND = {
     "X": word_set("a an the and or with have get need use using got"),
@@ -88,7 +87,7 @@ def service_names(file: Path | None = None) -> ServiceNames:
             words_of.update((_plain(word), service.strip()) for word in listed.split(",") if word.strip())
     every = sorted({*sure, *doubtful}, key=len, reverse=True)
     alternatives = "|".join(re.escape(word).replace(r"\ ", r"\s").replace("'", "['’]") for word in every)
-    return ServiceNames(re2.compile(rf"(?i)\b(?:{alternatives})\b"), sure, doubtful)
+    return ServiceNames(lazy_re2(rf"(?i)\b(?:{alternatives})\b"), sure, doubtful)
 
 
 def _plain(word: str) -> str:

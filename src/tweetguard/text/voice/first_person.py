@@ -11,6 +11,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tweetguard.text.lazy_patterns import lazy
 from tweetguard.text.quotations import find_quotations, outermost
 from tweetguard.text.spans import Span
 from tweetguard.text.tags import find_tags
@@ -26,14 +27,14 @@ if TYPE_CHECKING:
 # No post has so many such words; the rest of a hostile text is taken as meant, lest it take minutes.
 _MOST_JUDGED = 5_000
 APOSTROPHES = "'’‘‛ʼ`´′＇"
-_WORD = re.compile(
+_WORD = lazy(
     rf"(?<!\w)(?:[iI](?:[{APOSTROPHES}]?(?:[mM]|[vV][eE]|[lL][lL]|[dD]))?|[mM](?:[eEyY]|[iI][nN][eE]|[yY][sS][eE][lL][fF]))(?!\w)"
 )
 _CONTRACTIONS = {"m": "i'm", "ve": "i've", "ll": "i'll", "d": "i'd"}
 # "I'am" is a slip for "I am", "I'ma" is "I am going to"; other letters behind an apostrophe make another word:
 # Welsh "i'r", "dot the i's".
-_OTHER_WORD_BEHIND = re.compile(rf"[{APOSTROPHES}](?!(?:am|mm?a|ve|d)\b)\w", re.IGNORECASE)
-_OTHER_WORD_BEFORE = re.compile(rf"\w[{APOSTROPHES}]\Z")
+_OTHER_WORD_BEHIND = lazy(rf"[{APOSTROPHES}](?!(?:am|mm?a|ve|d)\b)\w", re.IGNORECASE)
+_OTHER_WORD_BEFORE = lazy(rf"\w[{APOSTROPHES}]\Z")
 
 
 @dataclass(frozen=True, slots=True)

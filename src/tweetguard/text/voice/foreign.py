@@ -5,8 +5,7 @@ No language is recognised as such: neighbours that English does not have are eno
 
 from __future__ import annotations
 
-import re
-
+from tweetguard.text.lazy_patterns import lazy
 from tweetguard.text.voice.letter_i import is_predicate
 from tweetguard.text.voice.surroundings import Surroundings
 from tweetguard.text.word_lists import word_set
@@ -51,14 +50,14 @@ _NAMES = word_set("elle ella una les che nel ela juli sei ora mir gael dona vive
 # Found behind "me" or before it only in other languages, though English knows them elsewhere.
 _FOREIGN_BY_ME = word_set("llama dire visto da das dan ha han he va fait suis plait no si se te lo la te")
 _FOREIGN_PRONOUNS = frozenset({"te", "se", "le", "lo", "mi", "os", "lui"})
-_NOT_ENGLISH_LETTER = re.compile(r"[àáâãäåæçèéêëìíîïñòóôõöøùúûüýÿœßąćęłńśźżāēīōūŵŷ]")
+_NOT_ENGLISH_LETTER = lazy(r"[àáâãäåæçèéêëìíîïñòóôõöøùúûüýÿœßąćęłńśźżāēīōūŵŷ]")
 _LOANS = word_set(
     "café cafés cliché clichés façade fiancé fiancée naïve résumé résumés décor jalapeño piñata crème brûlée purée soufflé "
     "éclair éclairs entrée crêpe crêpes déjà vu élite fête fêtes matinée protégé rosé sauté à la über doppelgänger "
     "papier-mâché mâché tête señor señora señorita séance première débris rôle café's pâté flambé appliqué passé"
 )
 _SPANISH_OPENING = frozenset("¡¿")
-_SPANISH_OPENINGS = re.compile("[¡¿]")
+_SPANISH_OPENINGS = lazy("[¡¿]")
 _SPANISH_REACH = 60
 _ENDS = frozenset(".!?;:…\n")
 _GLOSSES = frozenset({"=", "means", "meaning", "→", "=>", "≈", "translates"})

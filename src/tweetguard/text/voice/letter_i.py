@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 
 from tweetguard.text.cue_places import cue
+from tweetguard.text.lazy_patterns import lazy
 from tweetguard.text.voice.surroundings import Surroundings
 from tweetguard.text.word_lists import word_set
 
-_ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})", re.IGNORECASE)
+_ROMAN = lazy(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})", re.IGNORECASE)
 _JOINS = frozenset({"and", "or", "&", "-", "–", "—", "/", ",", "to", "through", "+", "→", "vs", "v", "then"})
 _RANGE_JOINS = frozenset({"-", "–", "—", "→", "to", "through"})
 
@@ -94,21 +95,21 @@ _SYMBOLIC_AFTER = word_set("squared cubed th")
 _QUANTITY_BEFORE = word_set("current inertia intensity symbol identity matrix")
 
 # A dash is no minus beside a capital ("Year 9 - I loved it"), nor are asterisks around a word a product.
-_FORMULA_BEFORE = re.compile(r"(?:[=√∑∫×·^]|\w[*^]|\w\s\*\s|(?<![-=\s])\s?[<>]|[\w)\]]\[)\s*\Z")
-_FORMULA_AFTER = re.compile(r"\s*(?:=(?!>)|[²³^√×·⁺⁻₂]|\+\+|--|[+\-*]=|<=|>=|<\s*(?!3\b)\w|%\s*\d)|\*\w|\s\*\s\w")
-_SMALL_FORMULA_BEFORE = re.compile(r"[\d)]\s*[*+\-−/]\s*\Z")
-_SIGN_BEFORE = re.compile(r"(?<![\w-])[+\-−±]\Z")
-_SMALL_FORMULA_AFTER = re.compile(r"\s*[+\-−/*]\s*(?:\d|[a-z]\b)")
+_FORMULA_BEFORE = lazy(r"(?:[=√∑∫×·^]|\w[*^]|\w\s\*\s|(?<![-=\s])\s?[<>]|[\w)\]]\[)\s*\Z")
+_FORMULA_AFTER = lazy(r"\s*(?:=(?!>)|[²³^√×·⁺⁻₂]|\+\+|--|[+\-*]=|<=|>=|<\s*(?!3\b)\w|%\s*\d)|\*\w|\s\*\s\w")
+_SMALL_FORMULA_BEFORE = lazy(r"[\d)]\s*[*+\-−/]\s*\Z")
+_SIGN_BEFORE = lazy(r"(?<![\w-])[+\-−±]\Z")
+_SMALL_FORMULA_AFTER = lazy(r"\s*[+\-−/*]\s*(?:\d|[a-z]\b)")
 _FORMULA_TALK = cue(
     r"loops?|variables?|python|counters?|arrays?|index(?:es)?|indices|iterat\w+|imaginary|complex numbers?|argand|conjugates?|"
     r"multipl(?:y|ied|ying)|roots?|vectors?|quaternions?"
 )
 _FORMULA_TALK_REACH = 60
-_ABBREVIATION_AFTER = re.compile(r"\s?[/&]\s?[A-Z](?![\w'’])")
-_ABBREVIATION_BEFORE = re.compile(r"(?<!\w)[A-Z]\s?[/&]\s?\Z")
-_NUMBER_SIGN = re.compile(r"\b(?:nos?|vol|fig|pt|ch|bk|op|ex|ep)\.\s?\Z", re.IGNORECASE)
-_INITIAL_AFTER = re.compile(r"\.\s?(?:[A-Z]\.\s?)*[A-Z][a-z]")
-_HEADING_AFTER = re.compile(r"[.:]\s")
+_ABBREVIATION_AFTER = lazy(r"\s?[/&]\s?[A-Z](?![\w'’])")
+_ABBREVIATION_BEFORE = lazy(r"(?<!\w)[A-Z]\s?[/&]\s?\Z")
+_NUMBER_SIGN = lazy(r"\b(?:nos?|vol|fig|pt|ch|bk|op|ex|ep)\.\s?\Z", re.IGNORECASE)
+_INITIAL_AFTER = lazy(r"\.\s?(?:[A-Z]\.\s?)*[A-Z][a-z]")
+_HEADING_AFTER = lazy(r"[.:]\s")
 
 
 def is_letter(place: Surroundings) -> bool:

@@ -6,10 +6,10 @@ at the beginning of a sentence leaves open, and those written without capitals.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from tweetguard.text.cue_places import cue
+from tweetguard.text.lazy_patterns import lazy
 from tweetguard.text.voice.surroundings import Surroundings
 from tweetguard.text.word_lists import word_set
 
@@ -43,7 +43,7 @@ Stand by Me|Lean on Me|Remember Me|Wake Me Up|My Way|My Girl|My Shot|My Parents|
 My Immortal|On My Own|In My Life|Before I Die|If I Stay|What I Was|Where I'm From|I Feel Good|I Got You|Yours, Mine and Ours
 """
 _UNMISTAKABLE = 6  # words: nobody says so many in this order by chance
-_PIECES = re.compile(r"n't|'\w+|\w+?(?=n't)|\w+")
+_PIECES = lazy(r"n't|'\w+|\w+?(?=n't)|\w+")
 _FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself"})
 
 _SMALL = word_set("a an the of and or to in on at by for with from as is my me i you your it if but not")
