@@ -61,11 +61,20 @@ def _sections(schema: Schema, needed: str) -> Iterator[str]:
     for path, child in paths_in(schema):
         below, star = _object_of(child, schema)
         if below is not None and below.get("properties"):
-            said = below.get("description") or child.get("description") or ""
+            said = _intro(child, schema)
             title = f"{path}.*" if star else path
             yield marks.page(
                 f"## `{title}`", *(marks.prose(each) for each in said.split("\n\n")), _table(below, schema, needed)
             ).rstrip()
+
+
+def _intro(node: Schema, root: Schema) -> str:
+    """What is said of the objects that a key holds, best by their own form, else by the key."""
+    inner = [each for each in (node.get("additionalProperties"), node.get("items")) if isinstance(each, Mapping)]
+    for each in (node, *node.get("anyOf", ()), *inner):
+        if "$ref" in each and (said := root["$defs"][each["$ref"].rsplit("/", 1)[1]].get("description")):
+            return str(said)
+    return str(node.get("description") or "")
 
 
 def _table(node: Schema, root: Schema, needed: str) -> str:
@@ -117,6 +126,8 @@ def _one_kind(node: Schema, root: Schema) -> str:
         return marks.code(json.dumps(node["const"]))
     if "enum" in node:
         return ", ".join(marks.code(str(each)) for each in node["enum"])
+    if node.get("format") == "path":
+        return "path"
     kind = node.get("type", "anything")
     if isinstance(kind, list):
         kind = next(str(each) for each in kind if each != "null")
