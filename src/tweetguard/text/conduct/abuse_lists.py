@@ -28,7 +28,7 @@ _HIDDEN = (
     "wanker wankers wank wanking bastard bastards twat twats arse arses arsehole arseholes asshole assholes bollocks bollox prick "
     "pricks dick dicks dickhead dickheads cock cocks piss pissed pissing crap crappy tits tosser tossers bugger buggers slut "
     "sluts whore whores slag slags pussy nigger niggers nigga paki pakis faggot faggots retard retarded retards bloody damn "
-    "bullshit bellend bellends knobhead knobheads motherfucker motherfucking dumbass jackass idiot idiots moron morons"
+    "bullshit bellend bellends knobhead knobheads motherfucker motherfucking gobshite gobshites clusterfuck fuckwit fuckwits shitshow knobend knobends scumbag scumbags arsed pissing dickwad dumbass jackass idiot idiots moron morons"
 ).split()
 
 

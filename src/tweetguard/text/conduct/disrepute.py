@@ -85,7 +85,7 @@ _QUESTION: Final = lazy(
     re.I,
 )
 _MENDED: Final = lazy(
-    r"\b(?:we(?: are|'re) (?:so |very |really )?sorry|apologi[sz]e|apologies|fixed|sorted|mended|no longer|used to be|tidied|cleaned|cleared|repaired|refurbished|loved (?:it|every)|good sports|great fun|such fun|brave)\b",
+    r"\b(?:we(?: are|'re) (?:so |very |really )?sorry|apologi[sz]e|apologies|fixed|sorted|mended|no longer|used to be|tidied|cleaned|cleared|repaired|refurbished|loved (?:it|every)|good sports|great fun|such fun|brave|never claimed)\b",
     re.I,
 )
 _WORST_ELSEWHERE: Final = lazy(

@@ -27,9 +27,11 @@ ENOUGH: Final = {Target.PLAIN: 3, Target.NEAR: 4, Target.VAGUE: 4, Target.FAR: 5
 """The least weight that runs down somebody who is named, was named just before, is only a pronoun, or is named elsewhere."""
 
 _LIGHTEST: Final = min(ENOUGH.values())
-_MOST_FAULTS: Final = 2
+_MOST: Final = {"faults": 2, "neglect": 4}  # what all of one section weigh together, where each counts
 _INSULT_WEIGHTS: Final = (0, 2, 3)  # of none, of one and of more insults
 _LESSON_WEIGHT: Final = 3
+_NAMING: Final = "naming whom"  # the section of idioms that say themselves whom they mean
+_BRIEF: Final = 8  # words of a sentence that speaks of whom the one before it named
 _SHORT: Final = 5  # words of a remark that belongs to the sentence before it: "Draw your own conclusions."
 _WORDS_BETWEEN: Final = r"(?: [^\s.!?;]+){0,8}? "
 _MEMORY: Final = 64 << 20  # bytes for RE2's table of all idioms together
@@ -37,11 +39,11 @@ _MEMORY: Final = 64 << 20  # bytes for RE2's table of all idioms together
 
 @dataclass(frozen=True)
 class Idiom:
-    """An expression that runs down, in Python's syntax; `many` are faults, of which several count."""
+    """An expression that runs down, in Python's syntax; of a `section`, in some of which several count."""
 
     pattern: str
     weight: int
-    many: bool
+    section: str
 
     @cached_property
     def exact(self) -> re.Pattern[str]:
@@ -66,7 +68,7 @@ def _idioms() -> _Idioms:
         if name == "signs":
             signs = "|".join(lines)
             continue
-        listed += [Idiom(line.replace(" … ", _WORDS_BETWEEN), int(weight), name == "faults") for line in lines]
+        listed += [Idiom(line.replace(" … ", _WORDS_BETWEEN), int(weight), name) for line in lines]
     options = re2.Options()
     options.max_mem = _MEMORY
     options.log_errors = False
@@ -90,7 +92,7 @@ def idioms_in(text: str, insults: tuple[Span, ...] = ()) -> tuple[Idiom, ...] | 
     idioms = _idioms()
     numbers = idioms.present.Match(text)
     here = tuple(idioms.listed[number] for number in numbers or ())
-    most = sum(_MOST_FAULTS if each.many else each.weight for each in here)
+    most = sum(_MOST.get(each.section, each.weight) for each in here)
     return here if most + _INSULT_WEIGHTS[min(2, len(insults))] >= _LIGHTEST - 1 else None
 
 
@@ -105,10 +107,10 @@ def find_scorn(text: str, sentences: tuple[Span, ...], here: tuple[Idiom, ...], 
         weight = _weight(inside) + _INSULT_WEIGHTS[min(2, sum(each.overlaps(sentence) for each in insults))] + signs
         if weight < _LIGHTEST:
             continue
-        target = told.aim(number)
+        target = Target.PLAIN if any(each.section == _NAMING for _, each in inside) else told.aim(number)
         if target is None or weight < ENOUGH[target]:
             continue
-        if weight - _mildness(sentence.of(text)) - _LESSON_WEIGHT * told.lesson >= ENOUGH[target]:
+        if weight - _mildness(sentence.of(text)) - _LESSON_WEIGHT * told.is_lesson(number, target) >= ENOUGH[target]:
             heaviest = max(inside, key=lambda each: each[1].weight, default=None)
             yield Scorn(sentence, "an insult" if heaviest is None else heaviest[0].of(text).lower())
 
@@ -120,14 +122,11 @@ class _Told:
         self.text = text
         self.sentences = sentences
 
-    @cached_property
-    def lesson(self) -> bool:
-        """Whether it speaks of a lesson, a question for one, or a king."""
-        return (
-            speaks_of_lesson(self.text)
-            or _LESSON_QUESTION.search(self.text) is not None
-            or _MONARCH.search(self.text) is not None
-        )
+    def is_lesson(self, number: int, target: Target) -> bool:
+        """Whether a sentence belongs to a lesson: where somebody is named it has to say so itself."""
+        if target is Target.PLAIN:
+            return _is_lesson(self.sentences[number].of(self.text), self.text)
+        return _is_lesson(self.text, self.text)
 
     @cached_property
     def _targets(self) -> list[Target | None]:
@@ -138,8 +137,11 @@ class _Told:
         own = self._targets[number]
         if own is Target.PLAIN:
             return own
+        sentence = self.sentences[number].of(self.text)
         if number and self._targets[number - 1] is Target.PLAIN:
-            return Target.PLAIN if refers_back(self.sentences[number].of(self.text)) else Target.NEAR
+            return Target.PLAIN if refers_back(sentence) or len(sentence.split()) <= _BRIEF else Target.NEAR
+        if Target.PLAIN in self._targets[number + 1 : number + 2]:
+            return Target.NEAR
         if own is not None:
             return own
         return Target.FAR if Target.PLAIN in self._targets else None
@@ -153,7 +155,7 @@ def _weight(inside: list[tuple[Span, Idiom]]) -> int:
         if any(span.overlaps(other) for other in taken):
             continue
         taken.append(span)
-        most = _MOST_FAULTS if idiom.many else idiom.weight
+        most = _MOST.get(idiom.section, idiom.weight)
         counted[idiom.pattern] = min(counted.get(idiom.pattern, 0) + idiom.weight, most)
     return sum(counted.values())
 
@@ -170,10 +172,23 @@ def _with_remarks(text: str, sentences: tuple[Span, ...], insults: tuple[Span, .
     return tuple(joined)
 
 
+def _is_lesson(words: str, text: str) -> bool:
+    if speaks_of_lesson(words) or _MONARCH.search(words) is not None:
+        return True
+    return _LESSON_QUESTION.search(text) is not None or _CLASSWORK.search(text) is not None
+
+
+# "Year 9 on how not to treat guests", "7G make predictions": a class at work, not one that is judged.
+_CLASSWORK: Final = re.compile(
+    r"(?:\b[Yy](?:ear|r)?s? ?(?:7|8|9|1[0-3])(?:s|'s)?|\b(?:7|8|9|1[0-3])(?:[A-Z]\d?|[a-z]{1,2}\d))\s(?:on\b(?! (?:the|a) (?:bus|coach|trip|river))|meet|begin|began|asks?|asked|study|studied|explore[ds]?|compare[ds]?|rank(?:s|ed)?|investigate[ds]?|"
+    r"debate[ds]?|discuss(?:ed|es)?|rewrite|rewrote|wr[io]te|imagine[ds]?|design(?:ed|s)?|make predictions|predict(?:ed|s)?|judge[ds]?|test(?:ed|s)?|research(?:ed|es)?|draw|drew|explain(?:ed|s)?|argue[ds]?|weigh(?:ed|s)?|nominate[ds]?|have the case|look at|looked at|learn(?:ed|s|t)? (?:about|how|that|why|to)|trace[ds]?|map(?:ped)?|review(?:ed|s)?|decide[ds]?|analyse[ds]?|answer the)\b"
+)
+
+
 _MILD: Final = lazy(
     r"\b(?P<thanks>thank you (?!for nothing)|thanks (?:to (?:all|every|our)|for (?:the game|having|your|telling|coming|helping)|everyone|all)|congratulations to\b(?! (?:slt|management))|well done to|well done,? (?:all|every|year|\d)|"
     r"worthy|deserved|outplayed|proud of|so proud|delighted|welcome|heroes|lovely afternoon|we (?:are|'re) (?:so |very |really )?sorry|apologi[sz]e|our apologies|sorry[,:] |sorry (?:for|about|that|to)|please|with love|have your say|"
-    r"engineers|we know (?:that|the)|on site|is fixed|been fixed|come and|come along|join us|wanted for|needed for|no experience|for everybody|for everyone|tickets|all welcome|our own fault|that's on me|my fault|our mistake|we never claimed)\b|"
+    r"engineers|we know (?:that|the)|on site|is fixed|been fixed|come and|come along|join us|wanted for|needed for|no experience|for everybody|for everyone|tickets|all welcome|our own fault|staff (?:choir|band|team|panto|quiz|race|relay|football|netball|bake-off)|that's on me|my fault|our mistake|we never claimed)\b|"
     r"\b(?P<denied>not|never|isn't|aren't|wasn't|weren't|hardly|anything but|far from) (?:a |an |the )?(?:disgrace|failure|joke|waste|lost cause|bad|stupid|lazy|useless|dull|rude)\b",
     re.IGNORECASE,
 )

@@ -20,7 +20,7 @@ _ORDER: Final = (
 )
 _FEW: Final = r"(?:[^\s.!?\n]+\s){0,6}?"
 _ACTS: Final = (
-    r"(?:(?:re-?)?join|add\s(?:us|me|our|the|@|[a-z_]*stluke|your)|follow|subscribe|sub\b|download|install|sign\s(?:\w+\s)?up|register|log\s?(?:in|on|into)|hop\s(?:on|over|in)|jump\s(?:on|over|in)|head\s(?:over\s|on\s)?to|"
+    r"(?:(?:re-?)?join|add\s(?:us|me|our|the|@|your)|add\s\w*stluke\w*|follow|subscribe|sub\b|download|install|sign\s(?:\w+\s)?up|register|log\s?(?:in|on|into)|hop\s(?:on|over|in)|jump\s(?:on|over|in)|head\s(?:over\s|on\s)?to|"
     r"pop\s(?:over|on)|come\sonto|tune\sin|scan\s(?:the|our|this|that)|tap\s(?:the|join|follow|that|on|our)|(?:hit|press|click|smash)\s(?:follow|join|like|subscribe|the|that|our)|like\s(?:our|us|the|and|it|this)|heart\s(?:our|it)|"
     r"duet|stitch\b|tag\s(?:us|@|the|your|me|a)|dm\s(?:us|the)|message\sus|post\s(?:it|them|your|yours|a|an|one|about|to|in|every|what|tonight|the|and)|share\s(?:it|them|your|yours|a|an|one|our|the|this)|upload|stick\s(?:it|them|yours?|one)|pop\s(?:it|them|yours?|one)|"
     r"drop\s(?:it|them|your|a|us|into|by|in)|show\s(?:off|us)\s?(?:it|your|what)?|film\s(?:it|your|yourself|a|one)|vote\s(?:in|for|on)|comment|chat\s(?:with|to)|have\sa\schat|ask\s(?:your|us|them|for|there|in|on|away|a)|say\s(?:hi|hello)|"
@@ -35,16 +35,31 @@ _OFFERS: Final = (
     r"(?:we|you)['’]?(?:re|\sare)\s(?:now|also|finally|officially|live)\s(?:also\s)?(?:on|over\son|in)|(?:has|have)\sa\snew\shome|has\s(?:moved|gone\sdigital|gone\sto)|(?:is|are|goes|go|going)\s(?:going\s)?(?:only\s|now\s|up\s|live\s|out\s)*(?:on|in|via|to)\s(?:\w+\s){0,3}"
     + SERVICE
     + r"|live\son|on\sthere\b|in\sthere\b|everyone\sis\s|be\slet\sin|all\swelcome|everyone\s(?:is\s)?welcome|groups?\swelcome|"
-    r"want\sto\ssee\syou|your\spartner\scan|it['’]s\swhere|there['’]s\s(?:now\s)?an?\b|there\sis\snow|we['’]ve\s(?:got\s)?an?\b|we\shave\san?\b|have\s(?:made|set\sup|opened|started|launched)|is\s(?:open|live|up)\b|#\w+)"
+    r"want\sto\ssee\syou|your\spartner\scan|it['’]s\swhere|there['’]s\s(?:now\s)?an?\b|there\sis\snow|we['’]ve\s(?:got\s)?an?\b|we\shave\san?\b|have\s(?:made|set\sup|opened|started|launched)|is\s(?:open|live|up)\b|(?:continues?|carries\son|moves?|happens|takes\splace|kicks\soff|starts|begins)\s(?:on|over\son|in|to)\s(?:\w+\s){0,3}"
+    + SERVICE
+    + r"|#\w+)"
+)
+# What is as much as an order.
+_EXPECTED: Final = QuickPattern(
+    r"\bshould\s(?:all\s)?(?:have|be\son|be\sin|join|follow|be\sfollowing)\s(?:\w+\s){0,3}"
+    + SERVICE
+    + r"|\b(?:you['’]ll|you\swill|you|everyone\swill|everyone)\s(?:all\s)?needs?\s(?:to\shave\s|to\sbe\s(?:on|in)\s)?(?:\w+\s){0,3}(?:"
+    + SERVICE
+    + r"|it\sinstalled)"
+    r"|\bhave(?:n['’]t)?\syou\s(?:all\s)?(?:joined|followed|subscribed|added|got|signed\sup|downloaded)\b|\bwant\sto\ssee\s(?:you|everyone|everybody|all)\b[^.!?\n]{0,20}\s(?:in|on)\s(?:\w+\s){0,3}"
+    + SERVICE
+    + r"|\bsee\syou\s(?:all\s)?(?:in|on|over\son)\s(?:\w+\s){0,3}"
+    + SERVICE
+    + r"|\bjust\sfor\syou\b|\bbring\syour\sphones?\b|\blink\sin\s(?:our\s|the\s)?bio\b|\bbe\slet\sin\b"
 )
 _ASKED: Final = QuickPattern(rf"{_ORDER}{_ACTS}")
 _OFFERED: Final = QuickPattern(_OFFERS)
 _JOINING: Final = QuickPattern(
-    r"\b(?:join|account|sign\sup|download|install|server|group\s?chat|added|invite|let\sin|log\sinto|streak|follow|press|tap|duet|subscribe|tag\sus|likes|followers)\b"
+    r"\b(?:join(?:ed|ing)?|accounts?|sign(?:ed)?\sup|download(?:ed)?|install(?:ed)?|server|group\s?chat|added|invite|let\sin|log\sinto|streak|follow|press|tap|duet|subscribe|tag\sus|likes|followers)\b"
 )
 # Studies of a service, or what is made of it in class.
 _STUDY: Final = lazy(
-    r"\b(?:small\sprint|correlat\w+|case\sstud(?:y|ies)|network\seffects?|monopoly|evidence|stud(?:y|ies)\sof|debate[sd]?|compare[sd]?|research\w*|analys\w+|lesson\son|pros\sand\scons|algorithms?\s(?:decide|choose|work)|business\smodel|"
+    r"\b(?:small\sprint|correlat\w+|case\sstud(?:y|ies)|network\seffects?|monopoly|evidence|stud(?:y|ies)\sof|debated|debating|compare[sd]?|research\w*|analys\w+|lesson\son|pros\sand\scons|algorithms?\s(?:decide|choose|work)|business\smodel|"
     r"improvise[sd]?|storyboard\w*|would\shave\s(?:posted|tweeted|had)|had\s(?:had\s)?(?:been\son|had)|history\sof|how\s(?:does|do|did|has|is|are)\s|why\s(?:is|are|does|do|did)\s(?!n)|what\s(?:would|if|does)\s|does\s|should\s(?:a|an|we)\s|in\s(?:19|20)[01]\d\b|deleted|muting|muted|hacked|safety|"
     r"data\s(?:they|it)\scollect|price\san?\sadvert|adverts?\b|founder|billion|shareholders|as\sa\s(?:whatsapp|facebook|discord|reddit|twitter))",
     re.IGNORECASE,
@@ -57,8 +72,8 @@ def engages(sentence: str) -> bool:
 
 
 def orders(sentence: str) -> bool:
-    """Whether a sentence orders it."""
-    return _ASKED.search(sentence) is not None
+    """Whether a sentence orders it, or as good as."""
+    return _ASKED.search(sentence) is not None or _EXPECTED.search(sentence) is not None
 
 
 def is_study(text: str) -> bool:

@@ -82,7 +82,7 @@ _IMPERATIVE_AGAINST = lazy(
     re.IGNORECASE,
 )
 _WARNING = lazy(
-    r"\b(?:fake|scam|hoax|hacked|phishing|report\s(?:it|them|and)|block\s(?:it|them|and)|online\ssafety|e-?safety|stay(?:ing)?\ssafe|stranger|predator|"
+    r"\b(?:fake|scam|hoax|hacked|phishing|report\s(?:it|them|and)|block\s(?:it|them|and)|e-?safety|safety|stay(?:ing)?\ssafe|stranger|predator|"
     r"(?:must|have\sto|has\sto|should|need\sto)\sbe\s(?:at\sleast\s|over\s)?1[3-8]|under[\s-]1[36]s?|over[\s-]1[36]s?|age\s(?:limit|rating|restrict\w*)|1[36]\+|"
     r"not\shave\s(?:an?\s)?accounts?|parental\scontrols?|privacy\ssettings|delete|deleting|screen\s?time|addict\w*|cyber-?bull\w+|wellbeing\s(?:talk|lesson)|banned?)\b",
     re.IGNORECASE,
@@ -199,7 +199,7 @@ def _taken_part(
         if (
             orders(here)
             or (engages(here) and (ordered or speaks_of_joining(here)))
-            or any(speaks_of_joining(each) for each in ordered)
+            or any(speaks_of_joining(each) or speaks_of_joining(here) for each in ordered)
         ):
             taken.setdefault(mention.service, (sentences[number], "join"))
     return taken
