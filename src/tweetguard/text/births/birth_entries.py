@@ -20,7 +20,7 @@ _RECORD: Final = lazy(
 )
 _BORN: Final = lazy(
     r"(?<![\w-])(?:born|née?s?(?=\s(?:le|en|à)\b)|nacid[oa]s?|nació|nat[oa](?=\sil\b)|geboren|geb\.|ganwyd|ganed)(?!\w)"
-    r"|(?<!\w)(?:came into|entered) th(?:e|is) world(?!\w)|(?<![\w.])b\.(?=\s?\w)"
+    r"|(?<!\w)(?:came|arrived|entered|landed|burst|toddled)(?: in| into| on| onto)? th(?:e|is) (?:world|planet)(?!\w)|(?<![\w.])b\.(?=\s?\w)"
 )
 _ARRIVED: Final = lazy(
     r"(?<!\w)(?:arriv(?:ed|al)|welcom(?:ed|ing)|delivered|gave birth|birth of"
@@ -76,7 +76,7 @@ _CUES: Final = """
 born b dob dobs birth birthday birthdays birthdate birthdates bday bdays née né nées nés nacido nacida nació nato nata
 geboren geb ganwyd ganed naissance nacimiento nac nascita nascimento geni geburtsdatum came entered baby newborn
 welcome geburtstag cumpleaños compleanno arrived arrival welcomed welcoming delivered entered entrance appearance
-debut joined came
+debut joined came landed burst
 """
 _REGISTER_CUES: Final = """
 passport passports upn upns surname surnames forename forenames class register registers candidate candidates eligible

@@ -66,7 +66,7 @@ _SMALL_TITLE: Final = lazy(r"(?<!\w)(?:mr|mrs|ms|miss)\.?\s[a-z]{2,}(?!\w)")
 _THEY_ARE: Final = lazy(r"(?<!\w)([Ww]ho|[Ss]?[Hh]e|I)(?:\s(?:is|was|will be)|['’](?:s|m|ll be))\s(?:\w+\s)?\Z")
 _OLD_YEAR: Final = lazy(r"(?<![\w£.,])(?:1[0-8]\d\d|19[01]\d)(?![\w,.]\w|\w|\s?(?:m|km|metres|pupils)\b)")
 _SAID_OF: Final = lazy(
-    r"""(?: \s*,[^,.!?]{1,40}(?=,) )? \s*
+    r"""(?: \s*,[^,.!?]{1,40}(?=,) | \s(?:from|in|of|over\sin)\s[\w'’ -]{1,28}?(?=\s(?:is|are|was|['’]s|will)\b) )? \s*
         (?: [,(–—-]\s* (?:who\s)? (?:is|are|was|will\sbe)?\s* | (?:is|are|was|['’]s|will\sbe)\s+ )
         (?:(?:now|only|just)\s+)?""",
     re.VERBOSE,

@@ -30,7 +30,11 @@ _VENUE_BEHIND: Final = lazy(
     re.VERBOSE,
 )
 _TITLED_HOME: Final = lazy(
-    r"(?<!\w)(?:mr|mrs|ms|miss|mx|dr|nana?|gran(?:ny|dad|dma|pa)?|coach)\.?\s[\w-]+['’]s?(?!\w)", re.IGNORECASE
+    r"(?<!\w)(?:mr|mrs|ms|miss|mx|dr|nana?|gran(?:ny|dad|dma|pa)?|coach)\.?\s[\w-]+['’]s?(?!\w)"
+    # "at the Okafors' garden", "Zainab's place"
+    r"|(?<!\w)(?-i:[A-Z])[\w-]+(?:s['’]|['’]s)\s(?:(?:back|front)\s)?"
+    r"(?:garden|house|home|place|barn|kitchen|conservatory|drive(?:way)?|patio|flat|gaff|annexe?|mum|dad|nan|gran)(?!\w)",
+    re.IGNORECASE,
 )
 # "Dr Johnson's House, 17 ...", "Anne Hathaway's Cottage, ...", "The Globe, 21 ..."
 _MUSEUM_HOUSE: Final = lazy(r"['’]s?\s(?:Birthplace\s)?House,?\s(?:at\s|\()?\Z|[A-Z]\w+\s[A-Z]\w+['’]s?\s[A-Z]\w+,\s\Z")
@@ -89,6 +93,10 @@ def postcode_cues(text: str, span: Span) -> tuple[str, ...]:
             nearest = min(nearest or (distance, match[0]), (distance, match[0]))
         elif word in VENUES or word in PUBLIC:
             public = min(public, distance)
+    if nearest is None and public == _REACH:
+        # "Tea is at the Okafors' house. Put EX42 7HB in the satnav."
+        for match in _TITLED_HOME.finditer(text, max(0, sentence.start - _REACH), sentence.start):
+            nearest = (0, match[0])
     return (nearest[1],) if nearest is not None and nearest[0] < public else ()
 
 

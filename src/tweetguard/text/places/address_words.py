@@ -183,7 +183,7 @@ HOMES: Final = frozenset(_HOMES.split())
 """Those of them that make a postcode by itself somebody's."""
 
 _PUBLIC: Final = """
-satnav satnavs sat-nav parking coach coaches minibus fixture fixtures kick-off venue match district area catchment
+parking coach coaches minibus fixture fixtures kick-off venue match district area catchment
 region constituency sector map data sample samples plate plates specimen unit units room rooms code codes paper
 """
 PUBLIC: Final = frozenset(_PUBLIC.split())
