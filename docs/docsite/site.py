@@ -82,6 +82,7 @@ def settings() -> str:
         'docs_dir = "pages"',
         'site_dir = "site"',
         "use_directory_urls = false",
+        'extra_css = ["assets/stylesheets/tables.css"]',
         f"nav = {_navigation()}",
         "[project.theme]",
         'language = "en"',
