@@ -28,7 +28,7 @@ _CARRIED = (
         allowed able permitted going be being accept accepting ask asking reply replying respond or and nor either both of than
         by via on them people strangers requests request use using give giving send sending do try get our the that want need
         let 'll will would should could can must going trying always people kids followers ve have contact email call follow
-        following add adding friend
+        following add adding friend back here there private privately chat chatting talk talking swap share sharing either
         """
     )
     | CLASSES["message"]
