@@ -28,7 +28,7 @@ _CARRIED = (
         allowed able permitted going be being accept accepting ask asking reply replying respond or and nor either both of than
         by via on them people strangers requests request use using give giving send sending do try get our the that want need
         let 'll will would should could can must going trying always people kids followers ve have contact email call follow
-        following add adding friend back here there private privately chat chatting talk talking swap share sharing either
+        following add adding friend here there private privately chat chatting talk talking swap share sharing either
         """
     )
     | CLASSES["message"]
@@ -89,7 +89,8 @@ def is_refused(words: Words, start: int) -> bool:
         word = words[index]
         if word in _REFUSALS:
             return _refuses(words, index, start)
-        if word not in _CARRIED and word not in {",", "/"}:
+        carried = word in _CARRIED or word in {",", "/"} or (word == "back" and words[index + 1] in {"or", "nor", "and"})
+        if not carried:
             return False
         index -= 1
     return False
