@@ -30,7 +30,7 @@ from tweetguard.rules.rule import Rule
 from tweetguard.text.facts import read_names
 from tweetguard.text.people.name_model import SHIPPED_MODEL, NameModel
 
-LOOKAHEAD = 64  # drafts that are begun before their turn: their pictures, and their names in one go
+LOOKAHEAD = 128  # drafts that are begun before their turn: their pictures, and their names in one go
 PICTURE_THREADS = 2
 
 

@@ -9,11 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
-from typing import Any
 
-from tweetguard.text.lazy_patterns import lazy
+from tweetguard.text.lazy_patterns import lazy, search_set
 
-_MEMORY = 32 << 20  # bytes that RE2 may take for one pattern; with its own 8 MB the longest ones were forgotten and made anew
 _ASSERTION = re.compile(r"\(\?<?[=!]")
 _REPEAT = re.compile(r"\{(\d*),\d*\}\??")
 _NEGATED = re.compile(r"\[\^(?:[^\]\\]|\\.)*\\[wWsSdD](?:[^\]\\]|\\.)*\]")
@@ -63,21 +61,6 @@ class Presence:
     def search(self, text: str) -> list[int] | None:
         """Something where the pattern stands in the text, else None."""
         return self._match(text.encode())
-
-
-def search_set(patterns: Iterable[str]) -> Callable[[bytes], list[int] | None]:
-    """What gives the numbers of those patterns, in RE2's syntax, that stand in a text in UTF-8; None where none does."""
-    import re2
-
-    options = re2.Options()
-    options.log_errors = False
-    options.max_mem = _MEMORY
-    together: Any = re2.Set.SearchSet(options)
-    for pattern in patterns:
-        together.Add(pattern)
-    together.Compile()
-    matched: Callable[[bytes], list[int] | None] = together.Match
-    return matched
 
 
 def any_of(patterns: Iterable[str], flags: int = re.IGNORECASE) -> Presence:

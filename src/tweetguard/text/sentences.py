@@ -6,7 +6,9 @@ from tweetguard.text.lazy_patterns import lazy
 from tweetguard.text.spans import Span
 
 # A full stop ends a sentence only before a space and not behind a title, an initial or "vs": "Mr. Obi", "8.05", "St. Bede's".
-_END = lazy(r"(?:(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bvs)(?<!\b[A-Za-z])\.|[!?…])+['\"’”)]*(?=\s|\Z)|\n+")
+_END = lazy(
+    r"(?=[.!?…\n])(?:(?:(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bvs)(?<!\b[A-Za-z])\.|[!?…])+['\"’”)]*(?=\s|\Z)|\n+)"
+)
 
 
 def find_sentences(text: str) -> tuple[Span, ...]:

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from tweetguard.errors import SourceError
 from tweetguard.text.lazy_patterns import lazy
+from tweetguard.text.quick_patterns import QuickPattern
 
 
 class Strength(IntEnum):
@@ -46,13 +47,14 @@ _CAMEL = lazy(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|\d+")
 _LINK_OR_HANDLE = lazy(r"https?://\S+|@\w+")
 
 # A year, a form, a set or a key stage, and the words for those who learn and teach: school life by form, not by list.
-_SCHOOL_FORM = lazy(
+_SCHOOL_FORM = QuickPattern(
     r"\b(?:[Yy](?:ea)?r?s?\.? ?(?:[7-9]|1[0-3])(?:s|\b)|(?:[7-9]|1[0-3])[A-Za-z]{1,2}\d?\b(?<![ap]m)|(?:KS|Key Stage )[1-5]|"
-    r"U1[1-9]s?\b|GCSEs?\b|A[- ][Ll]evels?\b|BTEC\b|[Pp]eriod [1-6]\b|P[1-6]\b)"
+    r"U1[1-9]s?\b|GCSEs?\b|A[- ][Ll]evels?\b|BTEC\b|[Pp]eriod [1-6]\b|P[1-6]\b)",
+    flags=0,
 )
 
 # A member of staff by title, a room: a hint of school life.
-_SCHOOL_HINT = lazy(r"\b(?:Mrs?|Ms|Miss|Mx|Dr|Sir)\b\.? ?(?:[A-Z][\w'’-]+)?|\b[A-Z]\d{1,2}\b")
+_SCHOOL_HINT = QuickPattern(r"\b(?:Mrs?|Ms|Miss|Mx|Dr|Sir)\b\.? ?(?:[A-Z][\w'’-]+)?|\b[A-Z]\d{1,2}\b", flags=0)
 
 
 @dataclass(frozen=True, slots=True)

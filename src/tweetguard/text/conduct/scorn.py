@@ -179,7 +179,7 @@ def _is_lesson(words: str, text: str) -> bool:
 
 
 # "Year 9 on how not to treat guests", "7G make predictions": a class at work, not one that is judged.
-_CLASSWORK: Final = re.compile(
+_CLASSWORK: Final = lazy(
     r"(?:\b[Yy](?:ear|r)?s? ?(?:7|8|9|1[0-3])(?:s|'s)?|\b(?:7|8|9|1[0-3])(?:[A-Z]\d?|[a-z]{1,2}\d))\s(?:on\b(?! (?:the|a) (?:bus|coach|trip|river))|meet|begin|began|asks?|asked|study|studied|explore[ds]?|compare[ds]?|rank(?:s|ed)?|investigate[ds]?|"
     r"debate[ds]?|discuss(?:ed|es)?|rewrite|rewrote|wr[io]te|imagine[ds]?|design(?:ed|s)?|make predictions|predict(?:ed|s)?|judge[ds]?|test(?:ed|s)?|research(?:ed|es)?|draw|drew|explain(?:ed|s)?|argue[ds]?|weigh(?:ed|s)?|nominate[ds]?|have the case|look at|looked at|learn(?:ed|s|t)? (?:about|how|that|why|to)|trace[ds]?|map(?:ped)?|review(?:ed|s)?|decide[ds]?|analyse[ds]?|answer the)\b"
 )

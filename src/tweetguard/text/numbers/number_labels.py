@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tweetguard.text.lazy_patterns import lazy
+from tweetguard.text.quick_patterns import QuickPattern
 
 _LABEL_REACH = 48
 _CUE_REACH = 64
@@ -43,7 +44,7 @@ CALLING_CUES = frozenset(
      "call", "ring", "dial", "text", "txt", "sms", "voicemail", "answerphone", "☎", "☏", "📞", "📱", "📲")
 )  # fmt: skip
 _TELEPHONE_SIGNS = "☎☏📞📱📲🤙"
-_TELEPHONE_CUE = lazy(rf"(?<![\w-])(?:{_TELEPHONE_WORDS})(?![\w])|[{_TELEPHONE_SIGNS}]", re.IGNORECASE)
+_TELEPHONE_CUE = QuickPattern(rf"(?<![\w-])(?:{_TELEPHONE_WORDS})(?![\w])|[{_TELEPHONE_SIGNS}]", re.IGNORECASE)
 _CALLING = (
     r"(?:tele)?phone|tel|mobile|mob|ph|cell(?:phone)?|landline|fax|whats ?app|"
     r"(?<!video )(?<!zoom )(?<!teams )call(?:ing)?|"

@@ -20,6 +20,7 @@ from tweetguard.text.numbers.number_labels import CALLING_CUES, direct_telephone
 from tweetguard.text.numbers.numbering_plan import HOME, SOCIAL_VALUE, is_assigned
 from tweetguard.text.numbers.other_figures import blank_other_figures
 from tweetguard.text.numbers.spoken_digits import DigitLine, Written, has_spoken_digits, is_ambiguous, read_digits
+from tweetguard.text.quick_patterns import QuickPattern
 from tweetguard.text.spans import Span
 
 
@@ -39,7 +40,7 @@ class TelephoneNumber:
 
 _FIGURE = lazy(f"[\\d{ORNAMENTAL}]")
 _MANY_FIGURES = lazy(f"[\\d{ORNAMENTAL}](?:[^\\d]{{0,6}}[\\d{ORNAMENTAL}]){{4}}")
-_LOOKALIKES = lazy(r"[oO](?:7|[lI\d][\doOlI]{1,9}\d)|\d[oO]{2}")
+_LOOKALIKES = QuickPattern(r"[oO](?:7|[lI\d][\doOlI]{1,9}\d)|\d[oO]{2}", flags=0)
 _EXTENSION = lazy(
     r"\s{0,2}(?:[,;]\s?|(\())?(?:ext(?:ension|n)?\.?\s?|x\s?)\d{1,6}(?!\d)(?(1)\))|/\d{1,6}(?![\d/])", re.IGNORECASE
 )

@@ -11,7 +11,7 @@ from tweetguard.text.spans import Span
 # Not 9pm, 10k, 7th, 12 m; not the second half of a postcode, a flat, a bus, a room or a paper.
 _FORM = lazy(
     r"""
-    (?<![\w£$€.,:/#@+-]) (?:
+    (?= [yulks1-9] | \ssixth ) (?<![\w£$€.,:/#@+-]) (?:
         (?:years?|yrs?\.?|y)[\s-]{0,2}(?P<year>1[0-3]|[1-9])(?!\d|:\d|\.\d|%)
             (?:\s?(?:[-–/&,]|and|to)\s?(?:1[0-3]|[1-9])(?![\w:]))?
             (?P<set>(?!s(?!\w))[A-Za-z]{1,2}\d{0,2})?(?:['’]?s)?(?!\w)
@@ -47,7 +47,7 @@ class Form:
 def find_forms(text: str) -> tuple[Form, ...]:
     """All years, forms, stages and teams, in order."""
     found = [form for match in _FORM.finditer(text) if (form := _form(text, match)) is not None]
-    if re.search("[Kk]lasse|clas|dosbarth", text):
+    if "lasse" in text or "clas" in text or "dosbarth" in text:
         for match in _FOREIGN.finditer(text):
             span = Span(*match.span())
             found = [form for form in found if not form.span.overlaps(span)]

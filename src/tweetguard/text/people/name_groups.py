@@ -16,7 +16,7 @@ from tweetguard.text.spans import Span
 
 FURTHEST = 60  # characters between two names of a group
 SENTENCE_END = lazy(
-    r"(?<![A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!Mrs)(?<!\bv)(?<![\s:]\d)[.!?…]+[)\"'”’]*(?=\s|\Z|[^\w\s,.;])|\n"
+    r"(?=[.!?…\n])(?:(?<![A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!Mrs)(?<!\bv)(?<![\s:]\d)[.!?…]+[)\"'”’]*(?=\s|\Z|[^\w\s,.;])|\n)"
 )
 _BRACKETS = lazy(r"\([^()\n]{0,40}\)")
 _FIGURES = lazy(

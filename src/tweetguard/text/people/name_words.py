@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from enum import Enum
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from tweetguard.text.lazy_patterns import lazy
 from tweetguard.text.people.name_vocabulary import NameVocabulary
@@ -25,6 +25,7 @@ _STARTS = lazy(
 _SHOUTED = 0.6  # share of capitals from which a text is shouted, so that capitals tell nothing
 _SMALL_LETTERS = b"abcdefghijklmnopqrstuvwxyz"
 _GLUE = frozenset("_0123456789@#")
+_made: Any = tuple.__new__  # a named tuple's own way to be made takes twice the time, and every word of every text is one
 
 
 class Case(Enum):
@@ -102,7 +103,8 @@ def _words(text: str, known: Callable[[str], tuple[Case, bool, bool, bool]], tag
         within = before == " " and start > 1 and (text[start - 2].isalpha() or text[start - 2] == ",")
         first = not within and (start == 0 or _STARTS.search(text, max(0, start - 6), start) is not None)
         case, given, doubtful, ordinary = known(word)
-        yield Word(Span(start, end), word, case, first, possessive, given, doubtful, ordinary)
+        span = _made(Span, (start, end))
+        yield _made(Word, (span, word, case, first, possessive, given, doubtful, ordinary))
 
 
 @lru_cache(maxsize=4)

@@ -15,9 +15,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from tweetguard.text.lazy_patterns import lazy
+from tweetguard.text.lazy_patterns import lazy, search_set
 from tweetguard.text.people.pupil_words import DID, EITHER, FINE, IS, ROLE, SCHOOL_ROLE, STAFF, SUBJECTS, UP_TO, WORK
-from tweetguard.text.quick_patterns import relaxed, search_set
+from tweetguard.text.quick_patterns import relaxed
 
 Place = Literal["left", "right", "clause"]
 

@@ -19,6 +19,7 @@ from tweetguard.text.places.address_tails import AddressText
 from tweetguard.text.places.address_words import BIG_HOUSES, DWELLINGS, FOREIGN_STREETS, HOMES, LANDMARKS, TREES
 from tweetguard.text.places.postcodes import find_postcodes
 from tweetguard.text.places.street_names import STREETS
+from tweetguard.text.quick_patterns import QuickPattern
 from tweetguard.text.spans import Span
 
 _WORD: Final = lazy(r"[^\W\d_]+")
@@ -26,9 +27,10 @@ _DIGIT: Final = lazy(r"\d")
 _STREET_WORDS: Final = STREETS | FOREIGN_STREETS
 _HOUSE_WORDS: Final = DWELLINGS | BIG_HOUSES | TREES | HOMES | CARDINALS.keys() | {"old"}
 # A street need not be called one: "lives at 6 Kingsmead", "No. 6 Eastgate", "Lindenstraße 14".
-_UNTYPED: Final = lazy(
+_UNTYPED: Final = QuickPattern(
     r"(?:[a-z](?::| \()| (?:at|in|to|is|from|now)|(?<!\w)(?:[Nn]o\.?|[Nn]umber)) ?\d{1,4}[a-z]?,? [A-Z]"
-    r"|(?:stra(?:ß|ss)e|str\.|gasse|weg|platz|allee) \d"
+    r"|(?:stra(?:ß|ss)e|str\.|gasse|weg|platz|allee) \d",
+    flags=0,
 )
 
 
