@@ -294,7 +294,8 @@ _LEARNER: Final = lazy(
     r"\b(?:years?|yr|pupils?|students?|kids|children|set|sets|class|parents|teachers|canteen|kitchen)\b|\b\d{1,2}[A-Z]", re.I
 )
 _NOT_KNOWING: Final = lazy(
-    r"(?:(?:have|has|had|'ve|no)\b.{0,12}\bidea|(?:don't|doesn't|didn't) (?:even )?know) (?:what|how|where|who|why|when|which|that|if)\b",
+    r"(?:(?:have|has|had|'ve|no)\b.{0,12}\bidea|(?:don't|doesn't|didn't) (?:even )?know) (?:what|how|where|who|why|when|which|that|if)\b|"
+    r"(?:couldn't|could not|can't|cannot) (?:find|catch|think|keep|get|do|tell|see|pass|hit)\b",
     re.I,
 )
 _GENERAL: Final = lazy(r"\b(?:no|any|every|not a)\s+$", re.I)

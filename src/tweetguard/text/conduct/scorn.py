@@ -17,7 +17,7 @@ import re2
 from tweetguard.shipped import shipped_folder
 from tweetguard.text.conduct.abuse_lists import read_sections
 from tweetguard.text.conduct.lessons import speaks_of_lesson
-from tweetguard.text.conduct.targets import Target, refers_back, target_of
+from tweetguard.text.conduct.targets import Target, names_school, refers_back, target_of
 from tweetguard.text.lazy_patterns import lazy
 from tweetguard.text.quick_patterns import relaxed
 from tweetguard.text.spans import Span
@@ -27,10 +27,11 @@ ENOUGH: Final = {Target.PLAIN: 3, Target.NEAR: 4, Target.VAGUE: 4, Target.FAR: 5
 """The least weight that runs down somebody who is named, was named just before, is only a pronoun, or is named elsewhere."""
 
 _LIGHTEST: Final = min(ENOUGH.values())
-_MOST: Final = {"faults": 2, "neglect": 4}  # what all of one section weigh together, where each counts
+_MOST: Final = {"faults": 2, "neglect": 4, "absence": 4}  # what all of one section weigh together, where each counts
 _INSULT_WEIGHTS: Final = (0, 2, 3)  # of none, of one and of more insults
 _LESSON_WEIGHT: Final = 3
 _NAMING: Final = "naming whom"  # the section of idioms that say themselves whom they mean
+_ATTITUDE: Final = "attitude"  # the section of words that weigh only beside others
 _BRIEF: Final = 8  # words of a sentence that speaks of whom the one before it named
 _SHORT: Final = 5  # words of a remark that belongs to the sentence before it: "Draw your own conclusions."
 _WORDS_BETWEEN: Final = r"(?: [^\s.!?;]+){0,8}? "
@@ -104,7 +105,12 @@ def find_scorn(text: str, sentences: tuple[Span, ...], here: tuple[Idiom, ...], 
     told = _Told(text, sentences)
     for number, sentence in enumerate(sentences):
         inside = [each for each in places if sentence.start <= each[0].start < sentence.end]
-        weight = _weight(inside) + _INSULT_WEIGHTS[min(2, sum(each.overlaps(sentence) for each in insults))] + signs
+        told_of = [each for each in inside if each[1].section != _ATTITUDE]
+        weight = (
+            _weight(inside if told_of else [])
+            + _INSULT_WEIGHTS[min(2, sum(each.overlaps(sentence) for each in insults))]
+            + signs
+        )
         if weight < _LIGHTEST:
             continue
         target = Target.PLAIN if any(each.section == _NAMING for _, each in inside) else told.aim(number)
@@ -125,7 +131,10 @@ class _Told:
     def is_lesson(self, number: int, target: Target) -> bool:
         """Whether a sentence belongs to a lesson: where somebody is named it has to say so itself."""
         if target is Target.PLAIN:
-            return _is_lesson(self.sentences[number].of(self.text), self.text)
+            sentence = self.sentences[number].of(self.text)
+            if names_school(sentence):  # who reviews another school's play speaks of a play
+                return _CLASSWORK.search(sentence) is not None
+            return _is_lesson(sentence, self.text)
         return _is_lesson(self.text, self.text)
 
     @cached_property
@@ -180,14 +189,16 @@ def _is_lesson(words: str, text: str) -> bool:
 
 # "Year 9 on how not to treat guests", "7G make predictions": a class at work, not one that is judged.
 _CLASSWORK: Final = lazy(
-    r"(?:\b[Yy](?:ear|r)?s? ?(?:7|8|9|1[0-3])(?:s|'s)?|\b(?:7|8|9|1[0-3])(?:[A-Z]\d?|[a-z]{1,2}\d))\s(?:on\b(?! (?:the|a) (?:bus|coach|trip|river))|meet|begin|began|asks?|asked|study|studied|explore[ds]?|compare[ds]?|rank(?:s|ed)?|investigate[ds]?|"
-    r"debate[ds]?|discuss(?:ed|es)?|rewrite|rewrote|wr[io]te|imagine[ds]?|design(?:ed|s)?|make predictions|predict(?:ed|s)?|judge[ds]?|test(?:ed|s)?|research(?:ed|es)?|draw|drew|explain(?:ed|s)?|argue[ds]?|weigh(?:ed|s)?|nominate[ds]?|have the case|look at|looked at|learn(?:ed|s|t)? (?:about|how|that|why|to)|trace[ds]?|map(?:ped)?|review(?:ed|s)?|decide[ds]?|analyse[ds]?|answer the)\b"
+    r"(?:\b[Yy](?:ear|r)?s? ?(?:7|8|9|1[0-3])(?:s|'s)?|\b(?:7|8|9|1[0-3])(?:[A-Z]\d?|[a-z]{1,2}\d))\s(?!(?:are|were|is|was|have|haven't|has|hasn't|had|can|can't|cannot|could|couldn't|do|did|don't|didn't|never|still|think|thought|will|would|wouldn't|won't|only|"
+    r"just|simply|clearly|obviously|apparently|need|get|got|know|knew|seem|seemed|look|looked|sound|sounded|beha\w+|and|or|again|today|yesterday|left|turn\w*|prov\w+|manag\w+|fail\w*|talk\w*|ruin\w*|in|at|of|from|with|to|for|who|this|last|next|not|all|the|an?|"
+    r"parents?|boys?|girls?|students?|pupils?|lot|class|group|intake|set|broke|trash\w*|wreck\w*|moan\w*|whing\w*|complain\w*|cheat\w*|shout\w*|ignor\w*|wast\w*|lost|lose|refus\w*|spoil\w*|chatter\w*|dump\w*|act\w*|sang|play\w*|run|ran|show\w*|should|must|ought|"
+    r"being|remain\w*|stay\w*|went|go|gave|want\w*|care|bother\w*|listen\w*|take|took|half|both|have|treat\w*|barely|hardly|always|usually|once|yet|reports?|results?|exams?|mocks?|bus|coach|blam\w*|stole|nick\w*)\b)[a-z]+\b"
 )
 
 
 _MILD: Final = lazy(
     r"\b(?P<thanks>thank you (?!for nothing)|thanks (?:to (?:all|every|our)|for (?:the game|having|your|telling|coming|helping)|everyone|all)|congratulations to\b(?! (?:slt|management))|well done to|well done,? (?:all|every|year|\d)|"
-    r"worthy|deserved|outplayed|proud of|so proud|delighted|welcome|heroes|lovely afternoon|we (?:are|'re) (?:so |very |really )?sorry|apologi[sz]e|our apologies|sorry[,:] |sorry (?:for|about|that|to)|please|with love|have your say|"
+    r"worthy|deserved|outplayed|proud of|so proud|delighted|(?:you(?:'re| are)|all|everyone|visitors|very|warmly) welcome|welcome (?:back|everyone|our new)|heroes|lovely afternoon|we (?:are|'re) (?:so |very |really )?sorry|apologi[sz]e|our apologies|sorry[,:] |sorry (?:for|about|that|to)|please|with love|have your say|"
     r"engineers|we know (?:that|the)|on site|is fixed|been fixed|come and|come along|join us|wanted for|needed for|no experience|for everybody|for everyone|tickets|all welcome|our own fault|staff (?:choir|band|team|panto|quiz|race|relay|football|netball|bake-off)|that's on me|my fault|our mistake|we never claimed)\b|"
     r"\b(?P<denied>not|never|isn't|aren't|wasn't|weren't|hardly|anything but|far from) (?:a |an |the )?(?:disgrace|failure|joke|waste|lost cause|bad|stupid|lazy|useless|dull|rude)\b",
     re.IGNORECASE,

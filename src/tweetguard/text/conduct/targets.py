@@ -26,12 +26,12 @@ _ROLES: Final = (
     r"(?:it|ict) (?:support|team|department|office|technicians?|people)|network (?:manager|team)|exams officer|timetabl(?:er|ers|ing)|cover (?:list|manager|supervisors?|team|lessons?)|pastoral (?:team|staff)|attendance (?:team|officer)|bursar|"
     r"(?:last|previous|new|current|old) (?:head|headteacher|teacher|peripatetic teacher|nqt|ect|trainee|deputy|coach|caretaker)|academy (?:chain|trust)|the (?:mat|trust|chain)\b|trust (?:board|bosses|leaders|ceo)|"
     r"chaplain|prospectus|assembl(?:y|ies)|staff (?:briefings?|meetings?|survey|training|room)|inset|new staff|(?:marking|behaviour|uniform|homework|phone|mobile|attendance|cover) (?:policy|policies|rules?|system)|"
-    r"uniform|(?:the|our) (?:website|timetable|toilets|intranet|it in|minibus)|school (?:council|website|app|timetable|dinners?|meals?|lunch(?:es)?|toilets|office|uniform)|colleagues|dinner ladies|midday supervisors|"
+    r"uniform|(?:the|our) (?:website|timetable|toilets|intranet|it in|minibus)|school (?:council|website|app|timetable|dinners?|meals?|lunch(?:es)?|toilets|office|uniform)|colleagues|dinner ladies|bursar|bursary|senior team|prep room|trip forms?|library|staff wellbeing|line manager|middle leaders|midday supervisors|"
     r"(?:sixth form|social|enterprise|prom|charity) committee|enterprise fair|supply(?: teachers?| agency| staff)?|agency staff|powers that be|people (?:upstairs|in charge|at the top)|those (?:upstairs|in charge)|top corridor|"
     r"health and safety rep|union rep|exam board rep)"
 )
 _PUPILS: Final = (
-    r"(?:(?:lower|upper|middle|bottom|top) (?:sixth|sets?|school|ability)|sixth form(?:ers)?|year ?(?:7|8|9|1[0-3])s?(?:'s)?|years? (?:seven|eight|nine|ten|eleven|twelve|thirteen)s?|y(?:7|8|9|1[0-3])s?|set [1-6]|this (?:year's )?(?:year group|intake|cohort|class)|(?:our|these|this year's|some|half(?: the| our)?|most|the) (?:older |younger |new |own )?(?:pupils?|students?|kids|year \d+s?|intake|boys|girls)|"
+    r"(?:(?:lower|upper|middle|bottom|top) (?:sixth|sets?|school|ability)|sixth form(?:ers)?|year ?(?:7|8|9|1[0-3])s?(?:'s)?|years? (?:seven|eight|nine|ten|eleven|twelve|thirteen)s?|y(?:7|8|9|1[0-3])s?|set [1-6]|this (?:year's )?(?:year group|intake|cohort|class)|(?:our|these|this year's|some|half(?: the| our)?|most|the) (?:older |younger |new |own )?(?:pupils?|lads|girls|boys|youngsters|scholars|prefects|captains?|leavers|students?|kids|year \d+s?|intake|boys|girls)|"
     r"pupils? we get|students? we get|parents?|carers|(?:your|the) (?:mothers?|fathers?|mum|dad|son|daughter|lad|lads|child|kids?)|(?:a |certain |some )?mothers?|famil(?:y|ies)|parent(?:ed|ing))"
 )
 _PLACES: Final = r"(?:this (?:school|place|dump|department|college|academy|building|staffroom|establishment|so-called school|hole|circus)|(?:at|in|of|round|around) (?:here|this place)|our school|the school(?:'s)?|work(?:ing)? here|local schools?|primary schools|st\.? luke'?s)"
@@ -41,6 +41,9 @@ _PLAIN: Final = lazy(
 )
 # The proper name of another school: its kind need not be one that every school has.
 _NAMED: Final = lazy(r"\b(?:Park|Vale|Manor|View|Girls|Boys|Abbey|Priory|Community|Juniors?|Comp|High|Grammar|Academy|College|School)\b")  # fmt: skip
+_SCHOOL: Final = re.compile(
+    r"\b(?!(?:The|Our|Lower|Upper|Middle|Your|Their)\b)[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:Academy|School|College|High|Grammar|Comp|Comprehensive|Girls|Boys|Priory|Manor|Park|View|Vale|Abbey)\b"
+)
 _VAGUE: Final = lazy(
     r"\b(?:they|them|their|themselves|he|she|him|her|his|hers|you lot|you people|(?:pair|lot|two|bunch) of you|that lot|this lot|those people|it's|here|everyone upstairs)\b",
     re.IGNORECASE,
@@ -66,6 +69,11 @@ def target_of(sentence: str) -> Target | None:
     if _VAGUE.search(sentence) is not None or any(_is_name(each) for each in names):
         return Target.VAGUE
     return None
+
+
+def names_school(sentence: str) -> bool:
+    """Whether it names another school in full."""
+    return _SCHOOL.search(sentence) is not None
 
 
 def refers_back(sentence: str) -> bool:

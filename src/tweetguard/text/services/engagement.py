@@ -21,9 +21,9 @@ _ORDER: Final = (
 _FEW: Final = r"(?:[^\s.!?\n]+\s){0,6}?"
 _ACTS: Final = (
     r"(?:(?:re-?)?join|add\s(?:us|me|our|the|@|your)|add\s\w*stluke\w*|follow|subscribe|sub\b|download|install|sign\s(?:\w+\s)?up|register|log\s?(?:in|on|into)|hop\s(?:on|over|in)|jump\s(?:on|over|in)|head\s(?:over\s|on\s)?to|"
-    r"pop\s(?:over|on)|come\sonto|tune\sin|scan\s(?:the|our|this|that)|tap\s(?:the|join|follow|that|on|our)|(?:hit|press|click|smash)\s(?:follow|join|like|subscribe|the|that|our)|like\s(?:our|us|the|and|it|this)|heart\s(?:our|it)|"
+    r"pop\s(?:over|on)|come\sonto|tune\sin|pop\sin|drop\sin|give\s[^\s.!?]+\sa\s(?:go|try|follow|like)|scan\s(?:the|our|this|that)|tap\s(?:the|join|follow|that|on|our)|(?:hit|press|click|smash)\s(?:follow|join|like|subscribe|the|that|our)|like\s(?:our|us|the|and|it|this)|heart\s(?:our|it)|"
     r"duet|stitch\b|tag\s(?:us|@|the|your|me|a)|dm\s(?:us|the)|message\sus|post\s(?:it|them|your|yours|a|an|one|about|to|in|every|what|tonight|the|and)|share\s(?:it|them|your|yours|a|an|one|our|the|this)|upload|stick\s(?:it|them|yours?|one)|pop\s(?:it|them|yours?|one)|"
-    r"drop\s(?:it|them|your|a|us|into|by|in)|show\s(?:off|us)\s?(?:it|your|what)?|film\s(?:it|your|yourself|a|one)|vote\s(?:in|for|on)|comment|chat\s(?:with|to)|have\sa\schat|ask\s(?:your|us|them|for|there|in|on|away|a)|say\s(?:hi|hello)|"
+    r"drop\s(?:it|them|your|a|us|into|by|in)|show\s(?:off|us)\s?(?:it|your|what)?|film\s\w+|vote\s(?:in|for|on)|comment|chat\s(?:with|to)|have\sa\schat|ask\s(?:your|us|them|for|there|in|on|away|a)|say\s(?:hi|hello)|"
     r"send\s(?:us|it|them|your|one|a)|(?:switch|turn)\s(?:on\s)?(?:notifications|alerts)|(?:open|create|make|start|set\s(?:yourselves|yourself)?\s?up|set\sup|get|grab|bag)\s" + _FEW
     + r"(?:account|profile|page|channel|login|handle|board|server|group|streak|invite|added|on\b|onto\b|app\b|installed|in\b)|find\s(?:us|our|the|it)|catch\sus|check\sout|advertise|publish|stream|go\slive|search\s(?:for\s)?\w+|get\s(?:on|onto|added|in\b|yourself|yourselves|your|the|our)|"
     r"be\s(?:there|on|in)|reply\s(?:there|on)|connect\s(?:with|on)|message|play\s(?:along|with)|watch\s(?:and|it\son|us\slive|the\sstream)|pin\s(?:it|your|five|three|a)|react|(?:grab|collect|fetch)\s(?:it|them|yours?|your)|start\s(?:sharing|posting|following|a)|help\sus\s(?:to|reach|get)|tell\s(?:your\smates|your\sfriends)|type\syour|swap|meet\sus|chuck\s(?:it|your)|put\s(?:it|yours?|them)\s(?:up\s)?(?:on|in))\b"
@@ -31,7 +31,9 @@ _ACTS: Final = (
 # What offers it without an order.
 _OFFERS: Final = (
     r"(?:link\s(?:is\s)?(?:in|on|below|from|to)|qr\s(?:code)?|(?:invites?|server)\s(?:link|code)|see\syou\s(?:in\s)?(?:there|online)|see\syou\sall\sin|is\swhere\s(?:it|the|we|all|you|everything)|where\sit['’]s\shappening|you['’]ll\sneed|you\s(?:will\s|do\s)?need|so\sjoin|most\s(?:likes?|hearts|followers|views|shares|upvotes)|"
-    r"(?:most|ten|twenty|fifty|hundred|more)\s(?:new\s)?followers|not\s(?:yet\s)?joined|have(?:n['’]t)?\syou\s(?:joined|followed|subscribed|added|got|seen\sour)|(?:got|on)\s[^.!?\n]{0,20}(?:yet|already)\?|should\s(?:all\s)?(?:have|be|get|join|follow)|just\sfor\syou|"
+    r"(?:most|ten|twenty|fifty|hundred|more)\s(?:new\s)?followers|not\s(?:yet\s)?joined|have(?:n['’]t)?\syou\s(?:joined|followed|subscribed|added|got|seen\sour)|(?:got|on)\s[^.!?\n]{0,20}(?:yet|already)\?|should\s(?:all\s)?(?:have|be|get|join|follow)|just\sfor\syou|belongs?\s(?:on|in|over\son)|(?:our|their(?:\sown)?|its\sown|the\s(?:official|new|class|club|team|band|school|college|department))\s(?:[\w'’]+\s){0,2}"
+    + SERVICE
+    + r"(?!\s(?:lesson|poster|project|survey|debate|assembly|talk|unit|data|advert))|"
     r"(?:we|you)['’]?(?:re|\sare)\s(?:now|also|finally|officially|live)\s(?:also\s)?(?:on|over\son|in)|(?:has|have)\sa\snew\shome|has\s(?:moved|gone\sdigital|gone\sto)|(?:is|are|goes|go|going)\s(?:going\s)?(?:only\s|now\s|up\s|live\s|out\s)*(?:on|in|via|to)\s(?:\w+\s){0,3}"
     + SERVICE
     + r"|live\son|on\sthere\b|in\sthere\b|everyone\sis\s|be\slet\sin|all\swelcome|everyone\s(?:is\s)?welcome|groups?\swelcome|"

@@ -97,7 +97,7 @@ _MADE_UP = lazy(
 _PUPIL_WORDS = (
     r"(?:students?|pupils?|kids|children|boys|girls|lads|guys|gang|folks|class|sixth[- ]?form(?:ers)?|leavers|squads?|teams?|players|band\smembers|cast|crew|choir|"
     r"(?:young\s)?(?:scientists|geographers|historians|artists|musicians|mathematicians|linguists|coders|actors|chefs|writers|readers|athletes|designers)|freshers|newbies|"
-    r"(?:years?|yrs?\.?|y)\s?(?:1[0-3]|[1-9])(?:\s?(?:[-–/&,]|and|to)\s?(?:year\s)?(?:1[0-3]|[1-9]))?s?|(?:1[0-3]|[7-9])[A-Z]{1,2}\d?|U1[1-8]s?|[\w'’]+\sclub(?:bers)?|(?:cast|robotics|drama|band|coding|choir|art|maths|science)\slot|(?:young\s)?(?:sketchers|poets|coders|gamers|runners|traders|bakers|bookworms|makers|scholars|prefects|mathletes|dancers|swimmers|singers|drummers|strummers|thespians|chefs|quizzers|chess\splayers|programmers|filmmakers|photographers|mates)|KS\s?[2-5]|GCSE\s\w+|A[- ]level\s\w+)"
+    r"(?:years?|yrs?\.?|y)\s?(?:1[0-3]|[1-9])(?:\s?(?:[-–/&,]|and|to)\s?(?:year\s)?(?:1[0-3]|[1-9]))?s?|(?:1[0-3]|[7-9])[A-Z]{1,2}\d?|U1[1-8]s?|(?:all\s)?year\sgroups?|[\w'’]+\sclub(?:bers)?|(?:cast|robotics|drama|band|coding|choir|art|maths|science)\slot|(?:young\s)?(?:sketchers|poets|coders|gamers|runners|traders|bakers|bookworms|makers|scholars|prefects|mathletes|dancers|swimmers|singers|drummers|strummers|thespians|chefs|quizzers|chess\splayers|programmers|filmmakers|photographers|mates)|KS\s?[2-5]|GCSE\s\w+|A[- ]level\s\w+)"
 )
 _PUPILS = lazy(rf"(?<![\w£])(?i:{_PUPIL_WORDS})(?!\w)")
 _CALLED = lazy(

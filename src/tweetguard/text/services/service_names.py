@@ -55,6 +55,8 @@ class ServiceNames:
         word = _plain(span.of(text))
         if text[span.start - 1 : span.start] in ("@", "#", ".", "/", "_") and span.start:
             return None
+        if word.startswith("r/"):
+            return ServiceMention(span, "Reddit")
         if word in self.sure:
             return ServiceMention(span, self.sure[word])
         service = self.doubtful[word]
@@ -87,7 +89,7 @@ def service_names(file: Path | None = None) -> ServiceNames:
             words_of.update((_plain(word), service.strip()) for word in listed.split(",") if word.strip())
     every = sorted({*sure, *doubtful}, key=len, reverse=True)
     alternatives = "|".join(re.escape(word).replace(r"\ ", r"\s").replace("'", "['’]") for word in every)
-    return ServiceNames(lazy_re2(rf"(?i)\b(?:{alternatives})\b"), sure, doubtful)
+    return ServiceNames(lazy_re2(rf"(?i)\b(?:{alternatives}|r/[a-z]{{3,}})\b"), sure, doubtful)
 
 
 def _plain(word: str) -> str:
