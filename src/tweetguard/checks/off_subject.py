@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -16,6 +17,9 @@ from tweetguard.findings import Location
 from tweetguard.shipped import shipped_folder
 from tweetguard.text.topics import TopicEvidence, Vocabularies, load_vocabularies
 
+# What a lesson asks; "who" and "anybody" ask for a plumber as well.
+_ASKS = re.compile(r"\b(?:why|how|what|which|when|where|guess|solve)\b[^.!]*\?", re.IGNORECASE)
+
 
 class OffSubjectOptions(Options):
     """Options of the kind `off-subject`.
@@ -28,6 +32,9 @@ class OffSubjectOptions(Options):
     threshold: float = Field(default=1.0, gt=0, description="how much must speak for something else; higher flags less")
     unanchored_threshold: float = Field(
         default=0.25, gt=0, description="the same, where not one word speaks for the subject or for school life"
+    )
+    question_threshold: float = Field(
+        default=0.75, gt=0, description="the least for a post that asks why, how, what, which, when or where, as lessons do"
     )
     fewest_words: int = Field(default=5, ge=1, description="posts with fewer words are too short to tell")
     reply_allowance: float = Field(default=0.5, ge=0, description="how much more a reply may say about other things")
@@ -53,6 +60,8 @@ def check(case: Case, options: OffSubjectOptions) -> Iterator[Violation]:
     for part, post, piece in case.posts():
         evidence = vocabularies(options.vocabulary).evidence(piece.facts.text, subject, kin)
         threshold = options.unanchored_threshold if evidence.unanchored else options.threshold
+        if threshold < options.question_threshold and _ASKS.search(piece.facts.text):
+            threshold = options.question_threshold
         if case.draft.reply_to is not None:
             threshold += options.reply_allowance
         if evidence.length >= options.fewest_words and evidence.score >= threshold:

@@ -45,20 +45,30 @@ _NEUTRAL: Final = frozenset({"i", "a", "o", "x"})
 
 _MARKS: Final = lazy(r"!{2,}|[!?]*(?:!\?|\?!)[!?]*|\?{3,}")
 _SENTENCE: Final = lazy(r"[^!?.\n]+(?:\.(?=\w)[^!?.\n]+)*[!?.]*")
+# Said once too often, too easy to be got wrong, or owed an apology.
+_WORN_OUT: Final = (
+    r"how many (?:more )?times|for the (?:very |absolutely )?last time|(?:a|the) (?:hundred|hundredth|thousand|thousandth|millionth|umpteenth) times?|(?:which|what) (?:part|bit) of|(?:not|hardly|isn't|it's not) rocket science|(?:simply |just |really )?not on(?=\W*$|\W*[!?])|"
+    r"(?:so|that|too|really) (?:hard|difficult) to (?:understand|follow|read|grasp|remember|hand|put|pick|bring|tidy)|do (?:we|i) (?:really )?(?:have|need) to (?:say|tell|ask|repeat|remind|keep)|no apolog(?:y|ies)|(?:we|i) shouldn't have to|every single (?:day|week|time|lesson|morning|year)|"
+    r"who do (?:you|they) think|the state of (?:the|this|that|these)|nobody (?:listens|cares|bothers)|beyond a joke|have some (?:respect|manners)|what (?:on earth|were you|are you playing)|not a (?:toy|bin|playground|request|suggestion|joke)|(?:said|told you|asked|written) (?:it |this |that )?(?:\w+ )?(?:times|already)"
+)
 _SCOLDING: Final = lazy(
-    r"\b(?:stop (?!by\b|press|motion|the press|off|over)\w+|sort it out|enough(?! to\b| for\b| of you| food)|not acceptable|unacceptable|how many times|last warning|final warning|no excuses?|"
-    r"hand (?:it|them|your \w+) in\b.*\bnow|for the last time|(?:this is )?your last|we (?:have|'ve) (?:told|asked|said|warned)|told you|asked you|i said|we said|as we said|do you people|ridiculous|disgrace\w*|disgusting|"
+    r"\b(?:"
+    + _WORN_OUT
+    + r"|(?:please |just |now )?stop (?:\w+ing\b|it\b|that\b|this\b)|stop (?:the|your) (?:\w+ )?(?:noise|nonsense|talking|running|pushing|shouting|excuses)|sort it out|enough(?! to\b| for\b| of you| food)|not acceptable|unacceptable|last warning|final warning|no excuses?|"
+    r"hand (?:it|them|your \w+) in\b.*\bnow|(?:this is )?your last|we (?:have|'ve) (?:told|asked|said|warned)|told you|asked you|i said|we said|as we said|do you people|ridiculous|disgrace\w*|disgusting|"
     r"disgusted|appalling|shame on|shameful|sick of|fed up|tired of|had it with|pick (?:up )?(?:your|it|them)\b.*|put (?:it|them) back|"
     r"whoever (?:you are|did|keeps|left|took|is)|who (?:left|keeps|took|has taken|did this|moved|broke|ate|stole|unplugged|nicked|used)|why (?:is|are|do|does|can't|won't) (?:nobody|no one|it so|people|you|"
-    r"they|everyone|anyone|this still|we still|there still)|how (?:hard|difficult) (?:is|can)|how dare|what is wrong with|what part of|is it too much|are you (?:listening|kidding|serious)|"
+    r"they|everyone|anyone|this still|we still|there still)|how (?:hard|difficult) (?:is|can)|how dare|what is wrong with|is it too much|are you (?:listening|kidding|serious)|"
     r"really\?+!|seriously|unbelievable|not good enough|behave|grow up|hurry up|shut|get (?:out|off|a grip|it together|your act|down|away)|keep (?:off|out|quiet)|go away|leave (?:it|them|us|the \w+) alone|litter|gum|"
     r"mess|rubbish everywhere|zig-?zags?|parking|park (?:on|across|in)|(?-i:AGAIN)|again(?= and again|\W*$)|you were told|been told|get to (?:your|class|lessons?)|still (?:waiting|not|no|missing)|never again|yet again|overdue|late again|you know who|clean (?:it|them|this|up)|tidy|"
     r"don't you dare|you (?:must|will) (?:not|all)|no (?:more|running|phones|eating|food|gum|shouting|entry|parking|ball games|exceptions)|nobody listens|wake up|pay attention|listen|be quiet|quiet|silence|phones away|(?-i:NOW)|who (?:eats|drops|does|thinks|would|on earth|keeps))\b",
     re.I,
 )
 _GRAVE_SCOLDING: Final = lazy(
-    r"\b(?:enough(?! to\b| for\b| of you| food)|sort it out|how many times|for the last time|unacceptable|not acceptable|ridiculous|disgrace\w*|disgusting|how dare|shame on|sick of|fed up|stop (?!by\b|press|motion|off|over)\w+|no excuses?|"
-    r"not good enough|final warning|last warning|told you|whoever (?:you are|did|keeps|left|took)|who (?:left|keeps|took|did this|stole|nicked)|phones away|do you people|grow up|behave|what part of|seriously\W+$|really\W+$|what is wrong with|pick (?:up )?(?:your|it up)|put (?:it|them) back|(?-i:AGAIN)|why (?:is|are|do|does|can't|won't) (?:nobody|no one|people|everyone|it so)|who (?:eats|drops|keeps|on earth)|you were told|been told)\b",
+    r"\b(?:"
+    + _WORN_OUT
+    + r"|enough(?! to\b| for\b| of you| food)|sort it out|unacceptable|not acceptable|ridiculous|disgrace\w*|disgusting|how dare|shame on|sick of|fed up|(?:please |just |now )?stop (?:\w+ing\b|it\b|that\b|this\b)|stop (?:the|your) (?:\w+ )?(?:noise|nonsense|talking|running|pushing|shouting|excuses)|no excuses?|"
+    r"not good enough|final warning|last warning|told you|whoever (?:you are|did|keeps|left|took)|who (?:left|keeps|took|did this|stole|nicked)|phones away|do you people|grow up|behave|seriously\W+$|really\W+$|what is wrong with|pick (?:up )?(?:your|it up)|put (?:it|them) back|(?-i:AGAIN)|why (?:is|are|do|does|can't|won't) (?:nobody|no one|people|everyone|it so)|who (?:eats|drops|keeps|on earth)|you were told|been told)\b",
     re.I,
 )
 _GLAD: Final = lazy(
@@ -67,6 +77,7 @@ _GLAD: Final = lazy(
     r"birthday|snow|bravo|enjoy\w*|awesome|stunning|impressive|best|free|cake|party|joy|cheers?|star|record|magic|magical|smash\w*|legends?|unstoppable|back again|once again|for joy)\b|[🎉🥳🏆👏😍🤩❤💙🙌🥇🎂🎊💪]",
     re.I,
 )
+_ANGRY_FACE: Final = lazy("[\U0001f620\U0001f621\U0001f624\U0001f92c\U0001f4a2]")
 _CAPITAL_WORD: Final = lazy(r"\b[A-Z]{3,}\b")
 
 
@@ -88,7 +99,12 @@ def find_shouting(text: str, fewest: int = 3, acronyms: Collection[str] = ()) ->
     left = outermost([*find_quotations(text), *find_tags(text)])
     found = list(_in_capitals(text, fewest, frozenset(each.casefold() for each in acronyms), left)) if capitals else []
     if marks:
-        found += [each for each in _in_anger(text) if not _touches(each.span, outermost([*left, *(one.span for one in found)]))]
+        shouted = outermost([one.span for one in found])
+        found += [
+            each
+            for each in _in_anger(text)
+            if not _touches(each.span, shouted) and not any(each.span.within(quotation) for quotation in left)
+        ]
     return tuple(sorted(found, key=lambda shout: shout.span))
 
 
@@ -153,18 +169,18 @@ _BOTH: Final = frozenset(
 
 def _in_anger(text: str) -> Iterator[Shout]:
     """Rows of exclamation marks behind a scolding; sentences side by side are one."""
-    scolding = _SCOLDING.search(text) is not None
-    if not scolding:
+    angry = _ANGRY_FACE.search(text) is not None
+    if not angry and _SCOLDING.search(text) is None:
         return
     glad = _GLAD.search(text) is not None
-    grave = False
+    grave = angry
     first: int | None = None
     last = 0
     count = 0
     for sentence in _SENTENCE.finditer(text):
         words = sentence.group()
         marked = _MARKS.search(words) is not None
-        scolds = _SCOLDING.search(words) is not None or _CAPITAL_WORD.search(words) is not None
+        scolds = angry or _SCOLDING.search(words) is not None or _CAPITAL_WORD.search(words) is not None
         if marked and (scolds or first is not None) and _GLAD.search(words) is None:
             lead = len(words) - len(words.lstrip())
             first = sentence.start() + lead if first is None else first

@@ -23,7 +23,7 @@ _COUNT = r"(?:one|two|three|four|five|six|several|a\s(?:couple|few|handful|numbe
 _FORM = r"(?:(?:Years?|Yrs?\.?|Y)\s?(?:1[0-3]|[1-9])(?:s|[A-Z]\w?)?|(?-i:(?:1[0-3]|[7-9])[A-Z]{1,2}\d?)|U1[1-9]s?|Reception|Sixth\sForm)"
 _PUPIL = (
     r"(?:boy|girl|lad|lass|student|pupil|child|kid|youngster|teenager|teen|sixth[- ]former|one|twin|brother|sister|sibling|player|captain|goalkeeper|keeper|striker|"
-    r"prefect|monitor|dancer|drummer|singer|actor|lead|understudy|tutee|mentee|learner|leaver|newcomer|soul|little\sone|young\s(?:man|lady|woman|person))"
+    r"soloist|violinist|cellist|pianist|flautist|guitarist|skipper|winger|hooker|bowler|swimmer|sprinter|scrum-half|fly-half|prefect|monitor|dancer|drummer|singer|actor|lead|understudy|tutee|mentee|learner|leaver|newcomer|soul|little\sone|young\s(?:man|lady|woman|person))"
 )
 _ADULT = (
     r"(?:mum|mother|dad|father|parent|carer|nan|gran|grandma|grandad|grandparent|family|household|colleague|teacher|caretaker|receptionist|cook|cleaner|technician|librarian|governor|headteacher|head|deputy|"
@@ -37,6 +37,8 @@ _SOMEBODY: Final = lazy(
     rf"|{_DETERMINER}\s(?:[\w-]+\s){{0,4}}?(?:{_PUPIL}|{_ADULT})(?:['’]s)?\b"
     rf"|{_DETERMINER}\s(?:\w+\s){{0,2}}?(?:{_PUPIL}s|{_ADULT}s|families|twins|children|kids|lads)\s(?:in|from|of)\s(?:our\s|my\s)?{_FORM}"
     rf"|(?:a|an|one|our|another)\s(?:new\w*\s|youngest\s|poor\s|lovely\s|little\s)?{_FORM}(?=\s(?:whose|who|with|has|is|was|boy|girl|student|pupil|mum|dad|family|parent)|['’]s\s)"
+    # Who plays it is meant: "our Tybalt is off".
+    rf"|(?:our|my)\s(?-i:[A-Z][a-z]+)(?=\s(?:is|has|was|had|needs|wears|gets|can['’]t|won['’]t|isn['’]t|hasn['’]t)\b)"
     rf"|the\s(?:[\w-]+\s)?twins\b|(?-i:the\s[A-Z]\w+(?:-[A-Z]\w+)?\sfamily)|somebody\sin\s(?:our\s|my\s)?(?:{_FORM}|form|class|team|squad)|someone\sin\s(?:our\s|my\s)?(?:{_FORM}|form|class|team|squad|department)"
     rf"|(?:his|her|their|your|whose)\s(?:mum|mother|dad|father|parents|mum\sand\sdad|brother|sister|family|nan|gran|grandad|grandma|stepdad|stepmum|foster\s\w+|son|daughter)\b"
     rf"|(?-i:Mr|Mrs|Ms|Miss|Mx|Señora?|Madame|Herr|Frau)\.?\s(?-i:[A-Z])[\w'’-]+"

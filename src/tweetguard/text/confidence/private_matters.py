@@ -59,8 +59,16 @@ _GROUP_LED = lazy(
     re.IGNORECASE,
 )
 _GROUP_DID = lazy(r"\b(?:are|is|have|has|had|got|get|gets|were|was|in|with|because\sof|'re|for|again|to)\b", re.IGNORECASE)
+# Ties a form to what only some of it can be: "9C is nearly all SEN", "half of 9C are on".
+_COUNTED = r"(?:all|half|most|mostly|nearly|largely|full|several|many|some|loads|lots|\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a\s(?:few|third|quarter|lot|couple|handful))"
+_GROUP_COUNTED = lazy(
+    rf"\A\s(?:is|are|has|have|had|contains?|includes?|got|with)\s(?:\w+\s){{0,3}}?{_COUNTED}\b[^.!?\n]{{0,30}}\Z", re.IGNORECASE
+)
+_COUNT_OF_GROUP = lazy(rf"\b{_COUNTED}(?:\sbut\s\w+)?\s(?:of|in|from)\s\Z", re.IGNORECASE)
+_TELLS = lazy(r"\A\s(?:who\s(?:is|has|was|had|needs|gets)|whose\s\w+|is|has|was|had|needs)\s[^.!?\n,]{0,20}\Z", re.IGNORECASE)
 _ATTENDANCE = lazy(
     r"\b(?:half|most|some|several|many|\d{1,2})\sof\s(?-i:(?:1[0-3]|[7-9])[A-Z]\w?)\b[^.!?]{0,40}\b(?:attendance|behaviour|detentions?|punctuality)\b|"
+    r"\b(?:attendance|behaviour|punctuality)\s(?:for|in|of)\s(?-i:(?:1[0-3]|[7-9])[A-Z]\w?|[A-Z]\w+['’]s\s(?:form|class|group|set|tutor\sgroup))\b[^.!?]{0,40}\b(?:worst|lowest|bad|poor|shocking|terrible|awful|appalling|disgraceful|bottom|dreadful)\b|"
     r"(?<![\w£])(?-i:(?:1[0-3]|[7-9])[A-Z]{1,2}\d?|[A-Z]\w+)['’]s\s(?:\w+\s)?(?:attendance|behaviour|punctuality)\s(?:(?:record\s)?(?:is|has\sbeen|was|remains)\s)(?:\w+\s){0,2}(?:worst|lowest|bad|poor|shocking|terrible|awful|appalling|disgraceful|bottom|a\sworry|dreadful|down|slipping|\d{1,2}(?:\.\d)?\s?%)",
     re.IGNORECASE,
 )
@@ -174,11 +182,14 @@ def _whose(post: _Post, sentence: Span, area: str, span: Span, persons: Sequence
     near = [
         person for person in single if _gap(person.span, span) <= _REACH and (area == "family" or not person.span.within(span))
     ]
-    if near and not _LEARNING.search(text, sentence.start, sentence.end):
+    if near and (not _LEARNING.search(text, sentence.start, sentence.end) or _is_told(text, sentence, near, span)):
         return min(near, key=lambda person: _gap(person.span, span))
     behind, before = text[span.end : sentence.end], text[sentence.start : span.start]
     if _GROUP_TIED.match(behind) or _GROUP_LED.search(before):
         return Person(span, "group")
+    for person in persons:
+        if person.who == "group" and person.span.end <= span.start and _is_counted(text, person.span, span):
+            return person
     if area in ("behaviour", "safeguarding"):
         for person in persons:
             if person.who == "group" and _gap(person.span, span) <= _REACH:
@@ -196,6 +207,22 @@ def _whose(post: _Post, sentence: Span, area: str, span: Span, persons: Sequence
         others = [person for person in elsewhere if person.who in ("somebody", "named")]
         return others[-1] if others and not _LEARNING.search(text) else None
     return None
+
+
+def _is_told(text: str, sentence: Span, near: Sequence[Person], span: Span) -> bool:
+    """Whether it is said of somebody at once ("a student whose dad is in prison"), whatever lesson the rest speaks of."""
+    if "?" in sentence.of(text):
+        return False
+    return any(_TELLS.match(text[person.span.end : span.start]) for person in near if person.who in ("somebody", "named"))
+
+
+def _is_counted(text: str, group: Span, span: Span) -> bool:
+    """Whether a matter is said of some of a form, so that it is no subject of study."""
+    between = text[group.end : span.start]
+    if _GROUP_COUNTED.match(between):
+        return True
+    counted = _COUNT_OF_GROUP.search(text, max(0, group.start - 30), group.start) is not None
+    return counted and len(between) <= _REACH and _GROUP_DID.search(between) is not None
 
 
 def _gap(one: Span, other: Span) -> int:

@@ -7,6 +7,7 @@ What everybody may come to, what happens in school, deadlines and what is past a
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, Literal
@@ -26,6 +27,7 @@ _NAMED: Final = r"(?-i:\b[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?)(?:\s(?:from|in|o
 _WHEN: Final = any_of((words.DATE, words.CLOCK, words.HABIT))
 _WHAT: Final = any_of((words.GOING, words.STRONG_TRAVEL, words.FIXTURE, words.ABSENT, words.AT_HOME, words.PARTY, _NAMED))
 _VAGUE: Final = frozenset({"soon", "shortly", "later", "now", "today"})
+_HEADING_WORDS: Final = 4
 _STILL_THERE: Final = 25  # code points behind "back in" within which a room is meant
 
 _CLOCK, _DATE, _HABIT = map(QuickPattern, (words.CLOCK, words.DATE, words.HABIT))
@@ -34,6 +36,8 @@ _OUTSIDE, _INSIDE, _GOING = map(QuickPattern, (words.OUTSIDE, words.INSIDE, word
 _TRAVEL, _FIXTURE, _SPORT = map(QuickPattern, (words.STRONG_TRAVEL, words.FIXTURE, words.SPORT))
 _ABSENT, _AT_HOME, _PUB, _STREET = map(QuickPattern, (words.ABSENT, words.AT_HOME, words.PUB, words.STREET))
 _DOOR, _PARTY, _THERE = map(QuickPattern, (words.DOOR, words.PARTY, words.THERE))
+_HOLIDAY, _HOUSE, _LEFT = map(QuickPattern, (words.HOLIDAY, words.HOUSE, words.LEFT))
+_YOU_OR_THEY = QuickPattern(words.YOU_OR_THEY)
 _PUBLIC, _LESSON, _PAST, _FUTURE = map(QuickPattern, (words.PUBLIC, words.LESSON, words.PAST, words.FUTURE))
 _ASKS = lazy(
     r"\W*(?:who|what|where|when|why|how|which|do|does|did|can|could|will|would|is|are|have|has|should|shall|fancy|ready|need|want|any|anyone|coming|going|got)\b",
@@ -56,10 +60,10 @@ class Movement:
 
 def find_movements(text: str, of_one_person: bool = False) -> tuple[Movement, ...]:
     """All movements told in a text, in order; `of_one_person` where "I" and "we" are one person's own, not a school's."""
-    if _WHEN.search(text) is None or _WHAT.search(text) is None:
+    if _WHEN.search(text) is None or (_WHAT.search(text) is None and not _is_notice(text, text)):
         return ()
     found: list[Movement] = []
-    for sentence in find_sentences(text):
+    for sentence in _with_headings(text):
         movement = _movement(text, sentence, of_one_person)
         if movement is not None:
             found.append(movement)
@@ -68,13 +72,32 @@ def find_movements(text: str, of_one_person: bool = False) -> tuple[Movement, ..
     return tuple(each for each in found if not any(each.span.within(quotation) for quotation in quotations))
 
 
+def _is_notice(said: str, text: str) -> bool:
+    """Whether an hour meets pupils, which tells a movement without a verb: "Year 9 on the quay, Friday, 10.30"."""
+    return _CLOCK.search(said) is not None and _GROUP.search(text) is not None
+
+
+def _with_headings(text: str) -> Iterator[Span]:
+    """The sentences; one of few words belongs to the sentence behind it: "Housewarming! Ours, Saturday from 7"."""
+    heading: Span | None = None
+    for sentence in find_sentences(text):
+        whole = sentence if heading is None else Span(heading.start, sentence.end)
+        words_of_it = sentence.of(text).casefold().split()
+        short = len(words_of_it) <= _HEADING_WORDS and words_of_it[:1] != ["back"]
+        if short and heading is None and sentence.end < len(text.rstrip()):
+            heading = sentence
+            continue
+        heading = None
+        yield whole
+
+
 def _movement(text: str, sentence: Span, of_one_person: bool) -> Movement | None:
     """What a sentence tells; the rest of the post says whether it is public, and of whom it speaks."""
     said = sentence.of(text)
-    if _WHAT.search(said) is None and _PARTY.search(text) is None:
+    if _WHAT.search(said) is None and _PARTY.search(text) is None and not _is_notice(said, text):
         return None
     told = _Told(text, said, of_one_person)
-    if not told.when or _LESSON.search(said) or (said.endswith("?") and _ASKS.match(said)):
+    if not told.when or _LESSON.search(said) or _LEFT.search(said) or (said.endswith("?") and _ASKS.match(said)):
         return None
     if _PAST.search(said) and not _FUTURE.search(said):
         return None
@@ -138,7 +161,7 @@ class _Told:
         if self._is_absence():
             return "absence"
         if _PUBLIC.search(self.text):
-            return None
+            return "gathering" if _HOUSE.search(self.text) and self._is_gathering() else None
         if self._is_gathering():
             return "gathering"
         if (
@@ -160,7 +183,9 @@ class _Told:
             return False
         if self.group and not self.staff:
             return False
-        return self.staff or self.of_one_person or _SELF.search(self.said) is not None
+        if self.staff or self.of_one_person:
+            return True
+        return _SELF.search(self.said) is not None or _HOLIDAY.search(self.said) is not None
 
     def _is_gathering(self) -> bool:
         """Whether people meet at a home, or staff in a pub."""
@@ -175,7 +200,8 @@ class _Told:
         if not self.habit or not self.outside or self.inside:
             return False
         named = _NAME_MOVES.search(self.said) or _NAMED_PUPIL.search(self.said)
-        return named is not None or ((self.group or self.staff) and (self.goes or self.clock))
+        mine = self.of_one_person and _SELF.search(self.said) is not None
+        return named is not None or ((self.group or self.staff or mine) and (self.goes or self.clock))
 
     def _is_journey(self) -> bool:
         """Whether somebody will be at a place outside school."""
@@ -183,7 +209,9 @@ class _Told:
             return False
         if self.outside:
             somebody = self.group or (self.travels and bool(self.days)) or _GROUP.search(self.text) is not None
-            if somebody and (self.travels or self.goes or (self.group and self.clock)):
+            if somebody and (self.travels or self.goes or (self.clock and (self.group or bool(self.days)))):
+                return True
+            if self.clock and self.goes and _YOU_OR_THEY.search(self.said):
                 return True
             adult = self.staff or (self.of_one_person and _SELF.search(self.said) is not None)
             return adult and self.goes and not self.inside

@@ -11,12 +11,13 @@ from functools import cache
 from typing import Any, Final, Literal
 
 from tweetguard.text.promotion.promotion_signs import COMMERCIAL, POLITICAL, Sign
+from tweetguard.text.promotion.seller_signs import SELLER
 from tweetguard.text.quick_patterns import QuickPattern, any_of
 from tweetguard.text.quotations import find_quotations
 
 Kind = Literal["commercial", "political"]
 THRESHOLD: Final = 3.0
-_TELLING: Final = 1.5  # the least points of a sign without which a post promotes nothing
+_TELLING: Final = 1.25  # the least points of a sign without which a post promotes nothing
 _Signs = tuple[tuple[Sign, QuickPattern], ...]
 
 
@@ -32,7 +33,7 @@ class Promotion:
 @cache
 def _compiled() -> tuple[Any, dict[Kind, _Signs]]:
     """A quick pattern for the telling signs, and the signs of each kind."""
-    kinds: dict[Kind, tuple[Sign, ...]] = {"commercial": COMMERCIAL, "political": POLITICAL}
+    kinds: dict[Kind, tuple[Sign, ...]] = {"commercial": (*COMMERCIAL, *SELLER), "political": POLITICAL}
     telling = any_of(sign.pattern for signs in kinds.values() for sign in signs if sign.points >= _TELLING)
     return telling, {kind: tuple((sign, QuickPattern(sign.pattern)) for sign in signs) for kind, signs in kinds.items()}
 
