@@ -21,7 +21,7 @@ from tweetguard.drafts.picture_file import VIDEO_SUFFIXES
 from tweetguard.drafts.readers import known_suffixes
 
 ROOT = Path(__file__).resolve().parents[2]
-SHIPPED = (".pre-commit-hooks.yaml", "pyproject.toml", "README.md", "LICENSE", "src", "rules")
+SHIPPED = (".pre-commit-hooks.yaml", "pyproject.toml", "README.md", "LICENSE", "src", "rules", "examples")
 
 
 @pytest.fixture(scope="module")
