@@ -85,7 +85,7 @@ _QUESTION: Final = lazy(
     re.I,
 )
 _MENDED: Final = lazy(
-    r"\b(?:we(?: are|'re) (?:so |very |really )?sorry|apologi[sz]e|apologies|fixed|sorted|mended|no longer|used to be|tidied|cleaned|cleared|repaired|refurbished|loved (?:it|every)|good sports|great fun|such fun|brave|never claimed)\b",
+    r"\b(?:we(?: are|'re) (?:so |very |really )?sorry|apologi[sz]e|apologies|fixed|sorted|mended|no longer|used to be|tidied|cleaned|cleared|repaired|refurbished|loved (?:it|every)|good sports|great fun|such fun|brave|never claimed|staff (?:choir|band|panto|quiz|relay|bake-off))\b",
     re.I,
 )
 _WORST_ELSEWHERE: Final = lazy(
@@ -116,11 +116,12 @@ class RunningDown:
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
-    """What is looked for in a sentence; the three cues say quickly whether it can hold any of it."""
+    """What is looked for in a sentence; the cues say quickly whether it can hold any of it."""
 
     judging: Presence
     doings: Presence
     feelings: Presence
+    anything: Presence
     said_of: re.Pattern[str]
     before: re.Pattern[str]
     doing: re.Pattern[str]
@@ -132,11 +133,6 @@ class _Patterns:
     fragment: re.Pattern[str]
     named: re.Pattern[str]
     rival: re.Pattern[str]
-
-    @property
-    def cues(self) -> tuple[Presence, Presence, Presence]:
-        """The three cues."""
-        return self.judging, self.doings, self.feelings
 
 
 @cache
@@ -157,6 +153,7 @@ def _patterns() -> _Patterns:
         judging=_quick(rf"(?:\b(?:{judging})|{_INSULT})"),
         doings=_quick(rf"\b(?:{_DOINGS})"),
         feelings=_quick(rf"\b(?:{_FEELINGS})"),
+        anything=_quick(rf"\b(?:{judging}|{_DOINGS}|{_FEELINGS})|{_INSULT}"),
         said_of=lazy(
             rf"(?:{somebody}{between}|{team}(?= (?:are|were|have)\b)|\b(?i:{_PRONOUN}))(?:\s+|(?='))(?i:{_BE}\s+(?:{_ADVERB}\s+){{0,5}}(?P<judgement>{judging})\b)"
         ),
@@ -198,28 +195,33 @@ def find_disrepute(text: str, insults: Iterable[Span] = ()) -> tuple[RunningDown
     """All such phrases, at most one in a sentence. `insults` are stretches that are known to be abuse; they judge as well."""
     patterns = _patterns()
     known = tuple(insults)
-    plain = _ABBREVIATED.sub(r"\1 ", text.replace("’", "'").replace("‘", "'"))
+    plain = text.replace("’", "'").replace("‘", "'")
+    if ". " in plain:
+        plain = _ABBREVIATED.sub(r"\1 ", plain)
     marked = plain
     for span in known:
         marked = marked[: span.start] + _INSULT * (span.end - span.start) + marked[span.end :]
-    found = list(_found(marked, patterns)) if any(_has(cue, marked) for cue in patterns.cues) else []
+    found = list(_found(marked, patterns)) if _has(patterns.anything, marked) else []
     found += [each for each in _scorned(plain, known) if not any(each.span.overlaps(other.span) for other in found)]
     return tuple(sorted(found, key=lambda each: each.span))
 
 
 def _scorned(text: str, insults: tuple[Span, ...]) -> Iterator[RunningDown]:
-    """What is scornful as a whole, in a text whose quotations are blank."""
+    """What is scornful as a whole; a text that may be is looked at again with its quotations blank."""
     idioms = idioms_in(text, insults)
-    if idioms is None:
+    if idioms is None or next(find_scorn(text, _sentences(text), idioms, insults), None) is None:
         return
     plain = text
     for quotation in find_quotations(text):
         if quotation.end - quotation.start > _LONGEST_SCARE:
             plain = plain[: quotation.start] + " " * (quotation.end - quotation.start) + plain[quotation.end :]
-    sentences = tuple(Span(*match.span()) for match in _SENTENCE.finditer(plain))
-    for scorn in find_scorn(plain, sentences, idioms, insults):
+    for scorn in find_scorn(plain, _sentences(plain), idioms, insults):
         span = _trimmed(plain, scorn.span.start, scorn.span.start + len(scorn.span.of(plain).rstrip(".!?;\n ")))
         yield RunningDown(span, " ".join(scorn.reason.split()))
+
+
+def _sentences(text: str) -> tuple[Span, ...]:
+    return tuple(Span(*match.span()) for match in _SENTENCE.finditer(text))
 
 
 def _found(text: str, patterns: _Patterns) -> Iterator[RunningDown]:
@@ -269,7 +271,7 @@ _OUR_OWN: Final = lazy(
 
 def _in_sentence(words: str, patterns: _Patterns, named: bool) -> tuple[re.Match[str], str] | None:
     """The phrase of a sentence that runs somebody down, and whom; `named` says that somebody was named before."""
-    judging, doings, feelings = (_has(cue, words) for cue in patterns.cues)
+    judging, doings, feelings = (_has(cue, words) for cue in (patterns.judging, patterns.doings, patterns.feelings))
     for pattern in ((patterns.said_of,) if judging else ()) + ((patterns.doing,) if doings else ()):
         for match in pattern.finditer(words):
             pronoun = re.match(rf"(?i:{_PRONOUN})\b", match.group()) is not None
@@ -291,7 +293,7 @@ def _in_sentence(words: str, patterns: _Patterns, named: bool) -> tuple[re.Match
 _HAS_SUBJECT: Final = lazy(r"\b(?:we|i|you|from|made of|our|weather|rain|storm|news|luck|traffic|day|is|are|was|were)\b", re.I)
 # That pupils do not know something is no shame.
 _LEARNER: Final = lazy(
-    r"\b(?:years?|yr|pupils?|students?|kids|children|set|sets|class|parents|teachers|canteen|kitchen)\b|\b\d{1,2}[A-Z]", re.I
+    r"\b(?:years?|yr|pupils?|students?|kids|children|set|sets|class|parents|teachers|canteen|kitchen|minibus(?:es)?|coach|buildings?|library)\b|\b\d{1,2}[A-Z]", re.I
 )
 _NOT_KNOWING: Final = lazy(
     r"(?:(?:have|has|had|'ve|no)\b.{0,12}\bidea|(?:don't|doesn't|didn't) (?:even )?know) (?:what|how|where|who|why|when|which|that|if)\b|"
