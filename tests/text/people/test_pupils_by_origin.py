@@ -16,8 +16,8 @@ from tweetguard.text.people.pupils import Post
 
 HELD_OUT = Path(__file__).resolve().parents[3] / "training" / "names" / "data" / "heldout"
 POSTS = 300  # for each origin
-LEAST = 0.92
-WIDEST = 0.05  # between the best and the worst
+LEAST = 0.95
+WIDEST = 0.03  # between the best and the worst
 
 SENTENCES = (
     "Well done to {N} in {F} for a model of a castle that can withstand a siege!",

@@ -13,7 +13,7 @@ from tweetguard.text.lazy_patterns import lazy, lazy_re2
 from tweetguard.text.quick_patterns import Presence
 
 _PLATFORMS: Final = (
-    r"kahoots?|blooket|quizizz|quizlet|gimkit|near ?pod|menti(?:meter)?|socrative|padlet|teams|zoom|google (?:classroom|meet)|"
+    r"kahoots?|blooket|quizizz|quizlet|gimkit|near ?pod|menti(?:meter)?|socrative|padlet|discord|roblox|twitch|slack|microsoft teams|google forms?|whatsapp|teams|zoom|google (?:classroom|meet)|"
     r"classrooms?|seneca|edpuzzle|class ?dojo|seesaw|showbie|carousel|wordwall|flip(?:grid)?|replit|tinkercad|slido|vevox|plickers|"
     r"formative|canvas|webex|skype|duolingo|memrise|languagenut|sparx|educake|century|tassomai|myon|mathletics|ttrs|"
     r"times tables rock stars|minecraft|code\.org|desmos|geogebra|pear ?deck|mote|sumdog|spelling shed|linguascope|hegarty|dr frost"
@@ -100,7 +100,7 @@ PUZZLE: Final = cue(
     r"quiz answers?|answers? (?:was|were|is)|ali baba|open sesame|speakeasy|(?:ww2|resistance) radio"
 )
 ADVICE: Final = cue(
-    r"weak(?:est)?|strong(?:er|est)?|most common|common(?:est)?|(?:worst|terrible|bad|good|better|best|safer?) (?:pass\w+|pins?)|example|"
+    r"weak(?:est)?|strong(?:er|est)?|most common|common(?:est)?|(?:worst|terrible|bad|good|better|best|safer?) (?:pass\w+|pins?)|(?:for|an|one|this|as an|our|the) example|example (?:pass\w+|pins?|codes?|keys?|of)|"
     r"e\.g|such as|instead of|rather than|beats?|hack\w*|guess(?:ed|able)?|seconds to|random words|password managers?|re-?us\w+|"
     r"e-?safety|online safety|cyber ?security|safer internet|phish\w*|imagine|suppose|typical|if your|never use|avoid|"
     r"(?:a|any|every|whose) (?:\w+ )?(?:password|pin|passcode)"

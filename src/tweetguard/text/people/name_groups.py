@@ -16,7 +16,7 @@ from tweetguard.text.spans import Span
 
 FURTHEST = 60  # characters between two names of a group
 SENTENCE_END = lazy(
-    r"(?=[.!?…\n])(?:(?<![A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!Mrs)(?<!\bv)(?<![\s:]\d)[.!?…]+[)\"'”’]*(?=\s|\Z|[^\w\s,.;])|\n)"
+    r"(?=[.!?…\n])(?:(?<![A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!Mrs)(?<!\bv)(?<![\s:]\d)(?<!\A\d)[.!?…]+[)\"'”’]*(?=\s|\Z|[^\w\s,.;])|\n)"
 )
 _BRACKETS = lazy(r"\([^()\n]{0,40}\)")
 _FIGURES = lazy(
@@ -113,6 +113,9 @@ _FROM_FORM = lazy(
 )
 
 
+_PICTURE = lazy(r"\W*[\U0001F000-\U0001FAFF\u2600-\u27BF]\W*")
+
+
 def form_nearness(text: str, name: PersonName, form: Form) -> int:
     """How near a form stands to a name.
 
@@ -131,5 +134,7 @@ def form_nearness(text: str, name: PersonName, form: Form) -> int:
     if form.span.end > name.span.start or name.span.start - form.span.end > 45:
         return 0
     if _FROM_FORM.fullmatch(text, form.span.end, name.span.start) is None:
+        return 0
+    if not name.sure and _PICTURE.fullmatch(between):  # "Well done, Year 12 🧪 Concordant results"
         return 0
     return 1 if re.search(r"\w{2}", text[form.span.end : name.span.start]) else 2

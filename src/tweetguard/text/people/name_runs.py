@@ -18,13 +18,14 @@ TITLES = frozenset(
     bishop archbishop rabbi imam cllr councillor coach matron pc pcso sgt sergeant major colonel col lieutenant captain capt
     king queen prince princess emperor pope saint st señor señora señorita sr. sra srta senor senora senorita mme mlle madame
     mademoiselle monsieur m herr frau signor signora signorina pan pani chief constable mayor judge baroness baron count
-    countess duke duchess earl president auntie aunt uncle nana nan gran grandma grandad cousin
+    guru prophet countess duke duchess earl president auntie aunt uncle nana nan gran grandma grandad cousin
     """.split()
 )
 # Titles that are names or words of pupils' posts as well: "Captain Ellie", "Prince", "Major": they are company, not proof.
 _SOFT_TITLES = frozenset(
     "major prince princess duke earl captain capt m st saint count judge chief king queen sister brother cousin".split()
 )
+_RELIGIOUS = frozenset({"guru", "prophet"})  # "our maths guru Amina" is a pupil
 PARTICLES = frozenset(
     "van von der den de del della di da das dos do du la le el al ul ur bin bint ibn ben abu ap ab ferch ní ni nic mac mc ó o y e st ter ten "
     "af zu zum dela".split()
@@ -75,7 +76,7 @@ def _title(text: str, before: Word | None, first: Word) -> str | None:
     if before is None or _GAP.fullmatch(text, before.span.end, first.span.start) is None:
         return None
     word = before.text.casefold()
-    if word not in TITLES or (word in _SOFT_TITLES and before.case is Case.SMALL):
+    if word not in TITLES or (before.case is Case.SMALL and (word in _SOFT_TITLES or word in _RELIGIOUS)):
         return None
     return word
 
@@ -107,7 +108,7 @@ def _length(text: str, words: Sequence[Word], start: int, shouted: bool) -> int:
 
 def _begins(word: Word, shouted: bool) -> bool:
     small = word.text.casefold()
-    if word.case is Case.SMALL or (small in TITLES and not word.doubtful):
+    if word.case is Case.SMALL or (small in TITLES and not (word.doubtful or word.given)):
         return False
     if word.case is Case.CAPITALS and not shouted:
         return word.given or (word.doubtful and len(word.text) > 3) or (word.unknown and len(word.text) > 4)

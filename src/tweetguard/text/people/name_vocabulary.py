@@ -15,6 +15,10 @@ from pathlib import Path
 from tweetguard.errors import SourceError
 from tweetguard.shipped import shipped_folder
 
+# Eligibility, Titration, Fieldwork: endings that no first name has.
+_ABSTRACT = re.compile(
+    r".{3}(?:ility|ality|icity|ivity|[aeiou]tion|[cs]tion|ement|ology|ography|ometry|iness|fulness|ership|ously|ically|fully|ingly|istic|ised|ising|work|works|shop|shops)\Z"
+)
 _SHORT = 3  # letters of which an ending must leave more
 
 
@@ -24,7 +28,7 @@ class NameVocabulary:
 
     `known` are people and characters by all their names, `maybe_known` those whose name a pupil may bear, `surnames` the
     last parts of known full names. `apart` are words with a capital that name no person, `terms` the subjects' own,
-    `phrases` those of several words, without marks.
+    `phrases` those of several words and titles, without marks.
     """
 
     ordinary: frozenset[str]
@@ -55,7 +59,7 @@ class NameVocabulary:
             return written.split("-")[0].casefold() in self.ordinary and all(
                 part[:1].islower() for part in written.split("-")[1:]
             )
-        return any(form in self.ordinary for form in _simpler(word))
+        return _ABSTRACT.search(word) is not None or any(form in self.ordinary for form in _simpler(word))
 
 
 def _simpler(word: str) -> Iterable[str]:
@@ -87,6 +91,7 @@ def load_names(folder: Path) -> NameVocabulary:
     characters, maybe_characters = _read(folder / "names" / "characters.txt")
     apart, maybe_apart = _read(folder / "names" / "not-people.txt")
     ordinary, _ = _read(folder / "names" / "ordinary-words.txt")
+    titles, _ = _read(folder / "names" / "titles.txt")
     terms: set[str] = set()
     for file in sorted((folder / "subjects").glob("*.txt")):
         terms.update(term for term in _cased(file))
@@ -101,7 +106,7 @@ def load_names(folder: Path) -> NameVocabulary:
         surnames=frozenset(surnames - given - doubtful),
         apart=apart | maybe_apart,
         terms=frozenset(terms - given - doubtful),
-        phrases=frozenset(re.sub(r"[^\w' ]", "", term) for term in terms if " " in term),
+        phrases=frozenset(re.sub(r"[^\w' ]", "", term) for term in (*terms, *titles) if " " in term),
     )
 
 

@@ -16,6 +16,7 @@ from tweetguard.text.people.forms import Form, find_forms
 from tweetguard.text.people.name_runs import NO_SURNAMES, TITLES, Run, find_runs, is_sure_title
 from tweetguard.text.people.name_vocabulary import NameVocabulary, shipped_names
 from tweetguard.text.people.name_words import Case, Word, is_shouted, words_of
+from tweetguard.text.people.pupil_slots import with_slots
 from tweetguard.text.people.small_names import find_small_names
 from tweetguard.text.spans import Span
 
@@ -61,7 +62,7 @@ PLACE_OR_THING = lazy(
     Row|Square|Mews|Wharf|Quay|Cottages?|College|Academy|School|Primary|High|Grammar|Library|Museum|Theatre|Gallery|Stadium|Hospital|
     Church|Hall|Cent(?:re|er)|Castle|Station|United|City|Town|Rovers|Wanderers|Athletic|FC|AFC|RFC|CC|Foundation|Trust|Park|Bridge|Valley|Beach|Island|
     Mountain|River|Lake|Building|Block|Wing|Studio|Suite|Scholarship|Festival|Day|Week|Effect|Yard|Hill|Barn|Lodge|Farm|Walk|Wynd|Parade|
-    Caravan|Solicitors|Motors|Stores|Bakery|Spa|Press|Records|Group|Ltd|Limited|Inc|plc|Vale|Cup|Way|Place|View|Buildings|Estate|Moor|Sands|Cres|Rd|Ave|Gdns|Ln|Sq)(?!\w)""",
+    (?:&|and)\s(?:Sons?|Daughters?|Co|Partners|Brothers|Bros)|Caravan|Solicitors|Motors|Stores|Bakery|Spa|Press|Records|Group|Ltd|Limited|Inc|plc|Vale|Cup|Way|Place|View|Buildings|Estate|Moor|Sands|Cres|Rd|Ave|Gdns|Ln|Sq)(?!\w)""",
     re.VERBOSE,
 )
 _LEAST_ODD = 3  # letters
@@ -70,6 +71,7 @@ _BEFORE_ODD = lazy(
 )
 _CAMEL = lazy(r"(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bLa)(?<!\bFitz)(?<!\b[A-Z])(?<=[a-z])[A-Z]")  # MasterChef, but not McKay
 _MONTHS = frozenset({"april", "may", "june", "august", "jan"})
+_BEFORE_MONTH = lazy(r"\b(?:in|since|until|till|during|last|next|this|late|early|mid|throughout)[\s-]\Z", re.IGNORECASE)
 _DATE = lazy(r"\d(?:st|nd|rd|th)?\s\w+\Z|\d\s\w|\w\s\d")
 
 
@@ -101,6 +103,8 @@ def find_candidates(text: str, vocabulary: NameVocabulary | None = None) -> Cand
     if forms:
         words = tuple(word for word in words if not any(word.span.within(form.span) for form in forms))
     shouted = is_shouted(text)
+    if not shouted:
+        words = with_slots(text, words, forms, vocabulary)
     runs = tuple(run for run in find_runs(text, words, shouted) if not _apart(text, run, vocabulary))
     odd = () if shouted else tuple(_odd(text, words, vocabulary))
     return Candidates(words, runs, find_small_names(text, words, forms), odd, forms)
@@ -142,8 +146,14 @@ def _apart(text: str, run: Run, vocabulary: NameVocabulary) -> bool:
         return True
     if first.initial and len(run.words) > 1 and all(word.ordinary for word in run.words[1:]):
         return True
+    if len(run.words) > 1 and not first.given and PLACE_OR_THING.match(text, run.words[-2].span.end):
+        return True
     if PLACE_OR_THING.match(text, run.span.end) or (
-        whole in _MONTHS and _DATE.search(text, max(0, run.span.start - 6), run.span.end + 6)
+        whole in _MONTHS
+        and (
+            _DATE.search(text, max(0, run.span.start - 6), run.span.end + 6)
+            or _BEFORE_MONTH.search(text, max(0, run.span.start - 12), run.span.start)
+        )
     ):
         return True
     if whole in vocabulary.apart:

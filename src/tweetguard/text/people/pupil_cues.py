@@ -58,15 +58,15 @@ def _word(says: str, weight: float, words: str) -> Cue:
 ANCHORS = frozenset(
     {
         "praise or a greeting", "an award", "a place or medal", "a role of a pupil", "a list of players or parts", "work by",
-        "a year or form beside it", "a reply to a student",
+        "a year or form beside it", "a child's birth date in the post", "a reply to a student",
     }
 )  # fmt: skip
 DEEDS = frozenset({"a pupil's deed", "a pupil's work"})
 _PRAISES = r"""(?:well[\s,-]{1,2}\w+(?:ed|ne|en|m)\b|congrat\w*|bravo|kudos|hats?\soff|hat\stip|shout[- ]?outs?|props|cheers|applause|high[- ]fives?|hip\ship|hurr?ay|hooray|
     f[ée]licitations|enhorabuena|felicidades|parab[ée]ns|complimenti|auguri|da\siawn|llongyfarchiadau|gratulacje|gratulujemy|herzlichen\sgl[üu]ckwunsch|bien\sjou[ée]|super\sgemacht|
     shabash|mabrouk|mazel\stov|hear\sit\sfor|take\sa\sbow|(?:so\s|very\s|really\s|super\s|incredibly\s)?(?:proud\sof|pleased\s(?:for|with)|delighted\sfor|impressed\s(?:by|with)|happy\sfor|chuffed\sfor)|
-    (?:good|best\sof)\sluck|thinking\sof|(?:we['’]ll\s|we\s)?miss(?:ing)?(?:\syou)?|get\swell(?:\ssoon)?|credit\sto|big\sup|nice\sone|way\sto\sgo|good\swork|great\swork|lovely\swork|clap\sfor|joyeux\sanniversaire|
-    happy\s(?:\d+th\s)?birthday|penblwydd\shapus|many\shappy\sreturns|birthday\swishes|goes\sto|go\sto|went\sto|awarded\sto|presented\sto|awards?\sfor|certificates?\sfor|points?\s(?:each\s)?(?:for|to)|prizes?\s(?:for|to)|full\smarks\s(?:to|for)|
+    (?:good|best\sof)\sluck|thinking\sof|(?:we['’]ll|we\swill|will|we|you['’]ll)\s(?:really\s|all\s|so\s)?miss|missing\syou|get\swell(?:\ssoon)?|credit\sto|big\sup|nice\sone|way\sto\sgo|good\swork|great\swork|lovely\swork|clap\sfor|joyeux\sanniversaire|
+    happy\s(?:\d+th\s)?birthday|penblwydd\shapus|many\shappy\sreturns|birthday\swishes|(?:prizes?|awards?|cups?|troph(?:y|ies)|medals?|certificates?|titles?|stars?|points?|badges?|places?|crown|honours?|golds?|silvers?|bronzes?|applause|thanks|votes?|shout-?outs?|stickers?|belt|shields?|praise|merits?|marks)\s(?:[\w'’-]+\s){0,5}(?:go|went)\sto|goes\sto|awarded\sto|presented\sto|awards?\sfor|certificates?\sfor|points?\s(?:each\s)?(?:for|to)|prizes?\s(?:for|to)|full\smarks\s(?:to|for)|
     merci|gracias|danke|diolch|welcome\s(?:back\s)?to|sending\s\w+\sto|wish(?:ing)?|lucky\sto\shave|well-deserved\s\w+\sfor|gold\sstars?\s(?:for|to)|merits?\s(?:for|to)|thumbs\sup\s(?:for|to))"""
 PRAISE = _cue("praise or a greeting", "left", 3.0, rf"{_PRAISES}\b[^.!?\n]{{0,45}}?(?<!\w)", _PRAISES)
 LEFT: tuple[Cue, ...] = (
@@ -90,6 +90,7 @@ LEFT: tuple[Cue, ...] = (
         3.0,
         rf"\b\w+\s(?:of|for)\sthe\s(?:week|day|match|month|term|half[- ]term|year|season|round|tournament|game|lesson|show)\b{UP_TO}",
     ),
+    _cue("an award", "left", 2.5, r"(?<!nobel\s)\b(?:prize|medal|award|merit|distinctions?)\s?(?:[:–—-]\s?)?"),
     _cue(
         "a place or medal",
         "left",
@@ -128,7 +129,7 @@ LEFT: tuple[Cue, ...] = (
         "work by",
         "left",
         1.5,
-        r"\b(?:made|drawn|written|baked|painted|designed|built|composed|performed|created|coded|cooked|produced|grown|sewn|taken|led|captained|scored|played|sung|read|run|held|won|spotted|invented|cracked|solved|nominated|chosen|organised|hosted|captured|illustrated)\s(?:today\s|yesterday\s)?by\s(?:our\s(?:own\s)?|the\s(?:brilliant|talented|amazing|fantastic|wonderful)\s)?",
+        r"\b(?:made|drawn|written|baked|painted|designed|built|composed|performed|created|coded|cooked|produced|grown|sewn|taken|led|captained|scored|played|sung|read|run|held|won|spotted|invented|cracked|solved|nominated|chosen|organised|hosted|captured|illustrated|the\swork)\s(?:today\s|yesterday\s)?(?:by|of)\s(?:our\s(?:own\s)?|the\s(?:brilliant|talented|amazing|fantastic|wonderful)\s)?",
     ),
     _cue(
         "work by",
@@ -136,12 +137,13 @@ LEFT: tuple[Cue, ...] = (
         1.75,
         r"(?:\A|[.!?:…\n]\s*|[^\w\s]\s*)(?:look\sat\s(?:what\s)?|ask|spot|spotted|spotting|meet|introducing|presenting|watch|hear|catch|vote|vote\sfor|congratulate|applaud|cheer\son|ready\sfor\s\w+|today['’]s\s\w+\sis)\s+(?:our\s(?:own\s)?|the\s\w+\s)?",
     ),
-    _cue("work by", "left", 1.5, r"\b(?:better|\w+er|more\s\w+|nobody|no\sone|anyone)\s(?:than|like|but)"),
+    _cue("work by", "left", 1.75, r"\bit\s(?:was|is)"),
+    _cue("work by", "left", 1.5, r"\b(?:nobody|no\sone|anyone|no-one|never)\b[^.!?\n]{0,45}\s(?:than|like|but)"),
     _cue(
         "work by",
         "left",
         1.0,
-        r"\b(?:from|by|starring|featuring|thanks\sto|thank\syou(?:\sto)?|ask|meet|here(?:['’]s|\sis|\sare)|help|only|even|including|with|when|like|led\sby)\s+(?:our\s(?:own\s)?|the\s\w+\s)?",
+        r"\b(?:from|by|starring|featuring|thanks\sto|thank\syou(?:\sto|,)?|ask|meet|here(?:['’]s|\sis|\sare)|help|only|even|including|with|when|like|led\sby)\s+(?:our\s(?:own\s)?|the\s\w+\s)?",
     ),
     _cue(
         "something of theirs",
@@ -165,6 +167,37 @@ RIGHT: tuple[Cue, ...] = (
         r"\s+(?:\w+ly\s|just\s|also\s|both\s|all\s|has\s|have\s|had\s|only\s|even\s)*(?:(?!this\b|its\b|then\b|when\b|perhaps\b)[a-z]{2,}(?:ed|ken|ght|ew|[^\Ws]s(?=\s(?:the|a|an|his|her|their|our|its|us|every\w*|all|some|first|second|to|at|with|on|in|up|off|out|away|through|like|like|better|best|more|\w+ly|\d+)\b))|went|did|put|cut|stood|sat|told|said|held|fell|felt|met|rode|drove|rose|chose|wore|knew|flew|blew)\b",
     ),
     _cue("a pupil's deed", "right", 0.25, rf"\s+{IS}\b"),
+    _cue(
+        "a pupil's deed",
+        "right",
+        1.25,
+        r"\s+(?:has|have|had|['’]ve)\s(?:\w+ly\s|just\s|also\s|both\s|all\s|now\s)*(?:gone|been|become|begun|come|grown|shown|won|run|sung|swum|done|written|drawn|built|read|got|gained|set|made|earned)\b",
+    ),
+    _cue(
+        "a pupil's deed",
+        "right",
+        1.25,
+        r"\s+(?:was|were)\s(?:\w+ly\s|both\s|all\s|our\s|the\s|so\s)*(?:first|second|third|last|top|word-perfect|quickest|fastest|star|unlucky|on\sfire|in\stears|there|robbed|back|brave)\b",
+    ),
+    _cue("a pupil's deed", "right", 1.25, r",?\s(?:the\s|our\s)?(?:champion|champ|winner|runner-up|victorious|unbeaten)\b"),
+    _cue(
+        "a class or set",
+        "right",
+        2.0,
+        r"\s\(?(?:in|from|of)\s(?:(?:top|bottom|middle|my|our)\s)?(?:set|group|class|form|tutor\sgroup)\s?\w",
+    ),
+    _cue(
+        "praise or a greeting",
+        "right",
+        3.0,
+        r",\s(?:you|what\sa|our)\s(?:absolute\s|utter\s|little\s|total\s|complete\s)?(?:superstars?|stars?|legends?|hero(?:es)?|genius(?:es)?|beaut(?:y|ies)|champions?|champs?|winners?|wonders?|marvels?|gems?|rock(?:ed)?|did\sit|are|were|have)\b",
+    ),
+    _cue(
+        "a pupil's home",
+        "right",
+        2.5,
+        r"['’]s?\s(?:house|home|place|flat|mum['’]s|dad['’]s|nan['’]s)(?=[.,;!?\n]|\Z|\s(?:at|on|from|for|this|tonight|tomorrow|after|to|and)\b)",
+    ),
     _cue("a pupil's deed", "right", 1.25, rf",\s(?:who|whose|our|the|this|aged)\b|\s\(aged|,\s(?:\w+\s)?(?:{ROLE})\b"),
     _cue("a pupil's work", "right", 1.75, rf"['’]s?\s(?:[\w-]+\s){{0,3}}?{WORK}\b"),
     _cue("a possession", "right", 0.5, r"['’]s?\s\w"),
@@ -182,6 +215,7 @@ CLAUSE: tuple[Cue, ...] = (
         2.0,
         r"""detentions?|banned|barred|sent\shome|exclu(?:ded|sion)|suspended|isolation|adhd|autis\w+|dyslexi\w+|send|ehcp|pupil\spremium|free\sschool\smeals|fsm|medication|epilep\w+|hospital|
         diagnos\w+|bereave\w+|safeguarding|social\sworker|refuge|foster|counsell\w+|self-harm|bull(?:ied|ying)|upn|nhs\s(?:number|no)|d\.?o\.?b|date\sof\sbirth|inhaler|allerg\w+|seizures?|asthma|chemotherapy|
+        panic\sattacks?|anxiety|depress(?:ed|ion)|tourette['’]?s?|stammer\w*|insulin|diabet(?:es|ic)|wheelchairs?|hearing\saids?|therapist|therapy|camhs|overdose|pregnan\w+|coeliac|into\scare|in\scare|social\sservices|custody|young\scarer|
         separated|divorc\w+|crutches|concuss\w+|passports?|absent|absence|truan\w+|on\sreport|behaviour\spoint""",
     ),
     _word(
@@ -199,6 +233,18 @@ CLAUSE: tuple[Cue, ...] = (
         solo|soloists?|audition(?:ed|s)?|cast|lead\srole|stage|orchestra|choir|band""",
     ),
     _word("words of praise", 1.25, FINE),
+    _cue(
+        "a feat",
+        "clause",
+        0.75,
+        r"\bin\s(?:(?:under|only|just|less\sthan)\s)?[\w.]+\s(?:moves|minutes|seconds|tries|goes|attempts)\b|\b(?:from\smemory|by\sheart|without\sa\s(?:single\s)?\w+|for\sa\sbet|the\swhole\sof|every\ssingle|nobody\s(?:breathed|on\sstaff)|before\sregistration|first\stry|for\sthe\sfirst\stime)\b",
+    ),
+    _cue(
+        "progress",
+        "clause",
+        1.25,
+        r"\b(?:up|improved|jumped|climbed|gained)\b[^.!?\n]{0,20}\b(?:marks?|grades?|years?|levels?|places?|points?|per\scent)\b",
+    ),
     _cue(
         "a trophy or star",
         "clause",
@@ -278,7 +324,7 @@ AGAINST: tuple[Cue, ...] = (
         "houses",
         "clause",
         -4.0,
-        r"\b(?:level\son\spoints|house\s(?:points(?!\s(?:each|to|for|go(?:es)?)\b)|cup|competition|shield|matches|music|sport|championship|final|finals|match|semi|netball|football|rugby|cricket|hockey|dodgeball|rounders|athletics|quiz|event|assembly)|points\slead|houses)\b",
+        r"\b(?:level\son\spoints|house\s(?:relay|swimming|gala|hockey|cross-country|tug-of-war|sports|debate|debating|chess|quidditch|table|league|leaderboard|standings|shield|drama|dance|bake-off|spelling|points(?!\s(?:each|to|for|go(?:es)?)\b)|cup|competition|shield|matches|music|sport|championship|final|finals|match|semi|netball|football|rugby|cricket|hockey|dodgeball|rounders|athletics|quiz|event|assembly)|points\slead|houses)\b",
     ),
     _cue(
         "a place",
@@ -291,9 +337,46 @@ AGAINST: tuple[Cue, ...] = (
         "a topic",
         "left",
         -3.0,
-        r"\b(?:reading|studying|studied|studies|study|watching|discussing|discussed|analysing|analysed|about|inspired\sby|in\sthe\sstyle\sof|portraits?\sof|based\son|works?\sof|plays?\sof|poems?\sof|life\sof|lives\sof|story\sof|theor(?:y|ies)\sof|music\sof|art\sof|age\sof|legacy\sof|rivers?\sof|map\sof|capital\sof|meets?|why|what)",
+        r"\b(?:reading|studying|studied|studies|study|watching|discussing|discussed|analysing|analysed|about|inspired\sby|in\sthe\sstyle\sof|portraits?\sof|based\son|(?<!the\s)works?\sof|plays?\sof|poems?\sof|life\sof|lives\sof|story\sof|theor(?:y|ies)\sof|music\sof|art\sof|age\sof|legacy\sof|rivers?\sof|map\sof|capital\sof|meets?|why|what)",
     ),
     _cue("a choice", "right", -2.5, r"\sor\s[A-Z][^.!]{0,40}\?"),
+    _cue(
+        "a thing or place called so",
+        "right",
+        -5.0,
+        r"\s(?:&|and)\s(?:sons?|daughters?|co|partners|brothers|bros)\b|['’]s?\s(?:open\s(?:day|evening|morning)|sixth\sform|ofsted|cubes?|razor|paradox|dilemma|wager|conjecture|hypothesis|hierarchy|taxonomy|syndrome|disease|palsy|finches|pendulum|needle|burners?|spiral|strip|cipher|chair)\b|['’]s?\s(?:\w+\s){1,2}(?:laws?|theorem|principle|equations?|paradox|symphony|concerto)\b",
+    ),
+    _cue(
+        "a thing or place called so",
+        "right",
+        -5.0,
+        r"\sthe\s(?:sheep|cat|dog|robot|hamster|tortoise|skeleton|bear|pig|duck|owl|mouse|rabbit|tiger|lion|horse|snake|gecko|goat|hen|chicken|engine|great|builder|conqueror|confessor|terrible|explorer|elder|younger|impaler|baptist|unready|witch|wizard|dragon|giant|elephant|fish|frog|monkey|penguin|train|tank|script|snowman|reindeer|vampire|musical|film|movie|opera|app)\b",
+    ),
+    _cue(
+        "a profession",
+        "right",
+        -4.0,
+        rf",\s(?:an?\s|the\s|local\s|award-winning\s|former\s|retired\s)?(?:[a-z-]+\s){{0,2}}\b{EITHER}\b(?!\sof\sthe)",
+    ),
+    _cue(
+        "a topic",
+        "left",
+        -4.0,
+        r"\b(?:auditions?|tickets?|rehearsals?|posters?|soundtrack|songs?|music|script|performances?|productions?|version|showings?|screenings?|casting|adaptation|trailer)\s(?:for|of|to|from|in)\s(?:the\smusical\s)?",
+    ),
+    _cue("a list of things", "right", -1.5, r",\s(?-i:[a-z]{3,}),\s(?-i:[a-z]{3,})\b"),
+    _cue(
+        "a baby",
+        "clause",
+        -3.0,
+        r"\b\d\d?\s?lbs?\b|\b\d+\s?oz\b|\bbaby\s(?:boy|girl|son|daughter)\b|\bnewborn\b|\bboth\sdoing\swell\b",
+    ),
+    _cue(
+        "a speaker",
+        "clause",
+        -2.5,
+        r"\b(?:careers?|guest|visiting|keynote|author)\s(?:talks?|speakers?|visits?|evenings?|lectures?|fair|panel)\b|\b(?:signed|books\ssigned|q&a|in\sconversation)\b",
+    ),
     _cue(
         "a thing or place called so",
         "right",
@@ -302,6 +385,12 @@ AGAINST: tuple[Cue, ...] = (
     ),
     _cue("staff or a grown-up", "clause", -3.0, r"\b(?:recruit\w*|vacanc\w+|join\sour\steam|apply\sby|job\sadvert)\b"),
     _cue("a choice", "left", -2.5, r"\bor"),
+    _cue(
+        "staff or a grown-up",
+        "left",
+        -5.0,
+        r"\b(?:canteen|kitchen|office|reception|site|cleaning|lunchtime|catering|caretaking)\s(?:hero(?:ine)?|legend|star|superstar|angel|wizard|manager|chef|boss)",
+    ),
     _cue("staff or a grown-up", "right", -4.0, r",?\s(?:\(|aged\s)?(?:[2-9]\d|1[01]\d),?\s(?:who|still|years|and\sstill)"),
     _cue(
         "a topic",
@@ -328,7 +417,7 @@ AGAINST: tuple[Cue, ...] = (
     _word(
         "business",
         -2.0,
-        r"now\sopen|half\sprice|\d+%\soff|book\snow|discount|free\svaluation|on\ssale|shop\snow|use\scode|buy\sone|special\soffer|salon|boutique",
+        r"now\sopen|per\scent\soff|for\sall\syour|all\syour\s\w+\sneeds|spray\stans?|lashes|half\sprice|\d+%\soff|book\snow|discount|free\svaluation|on\ssale|shop\snow|use\scode|buy\sone|special\soffer|salon|boutique",
     ),
     _word(
         "public life",
@@ -337,7 +426,7 @@ AGAINST: tuple[Cue, ...] = (
     ),
 )
 PLACE_BEFORE = lazy(
-    r"\b(?:in|at|near|via|leave\sfor|(?:mov(?:es?|ed|ing)|off|back|went|go|going|goes|travel\w*|fl(?:y|ies|ew|ying)|drove|head(?:ed|ing|s)|return\w*|trip|visit|walk|coach|ferry|train|away|way)(?:\sback)?\sto|around|outside|inside|into|through|across|towards|v|vs|versus|against|visit(?:ing|ed)?|hosts?|hosted)\s+(?:the\s)?\Z",
+    r"\b(?:(?:those\s\w+|losers?|l0sers|teams?|sides?|visitors?|opponents?|opposition|rivals|lot|schools?|neighbours|coach(?:es)?|home|back|bus|away|train|miles|trip)\sfrom|(?:came|come|home|back|returned)\s\w+\sfrom|in|at|near|via|leave\sfor|(?:mov(?:es?|ed|ing)|off|back|went|go|going|goes|travel\w*|fl(?:y|ies|ew|ying)|drove|head(?:ed|ing|s)|return\w*|trip|visit|walk|coach|ferry|train|away|way)(?:\sback)?\sto|around|outside|inside|into|through|across|towards|v|vs|versus|against|visit(?:ing|ed)?|hosts?|hosted)\s+(?:the\s)?\Z",
     re.IGNORECASE,
 )
 DIRECTION_BEFORE = lazy(r"\b(?:to|from|of|over|beat|lost\sto)\s+\Z", re.IGNORECASE)

@@ -26,6 +26,7 @@ from tweetguard.text.people.pupils import (
     MEDAL,
     NAME_POINTS,
     NUMERAL_POINTS,
+    OF_A_CHILD,
     THRESHOLD,
     TITLE_POINTS,
     Post,
@@ -38,7 +39,7 @@ _ROUNDED = 0.05  # scores are rounded to two places
 _SECOND_WORD = 0.19  # of a score: what a further word of the name adds at most
 _FIRST_NAME_ALONE, _FULL_NAME = 1.5, 1.0
 # What somebody loses whom everybody knows by a full name, and by a surname alone.
-_KNOWN, _NAMESAKE = (8.0, 3.0), (3.0, 0.5)
+_KNOWN, _NAMESAKE = (8.0, 3.0), (3.0, 0.0)
 _ADDRESSED, _BRACKETS, _MEDALS, _PARTS, _LIST = 3.0, 3.0, 2.5, 3.0, 0.25
 
 
@@ -99,7 +100,8 @@ class _Reader:
         around = (text[start:begin], text[end:stop], text[start:stop])
         near, form_points = self._nearest(group)
         most = max(each.most(direct=near > 1) for each in group) + form_points
-        most += sum(self._company.speaks_for(*around).values())
+        signs = self._company.speaks_for(*around)
+        most += sum(signs.values()) + (OF_A_CHILD if "a possession" in signs else 0.0)
         if any(MEDAL.search(text, max(0, each.start - 6), each.start) for each in group):
             most += _MEDALS
         if len(group) > 2:

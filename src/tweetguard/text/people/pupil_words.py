@@ -21,7 +21,7 @@ ROLE = r"""(?:(?:vice[- ]?|co[- ]?)?captains?|skipper|winners?|champions?|champs
     representatives?|leaders?|helpers?|volunteers?|understudy|understudies|lead|leads|cast|crew|team|squad|trio|duo|pair|twins|brothers?|sisters?|siblings?|
     classmates?|candidates?|tycoons?|entrepreneurs?|directors?|techies|youngsters?|stars?|superstars?|hero(?:es)?|legends?|genius(?:es)?|
     goal-?scorers?|try-?scorers?|nominees?|recipients?|birthday\s(?:boy|girl)|boys|girls|lads|learners?|performers?|musicians?|athletes?|footballers?|netballers?|
-    players?|cricketers?|hosts?|stewards?|reporters?|photographers?|designers?|beekeepers?|gardeners?|chess\splayers?|quizzers?|newcomers?|joiners?|leavers?)"""
+    players?|cricketers?|hosts?|stewards?|reporters?|photographers?|designers?|beekeepers?|gardeners?|chess\splayers?|quizzers?|rock\s?stars?|wizards?|whizz(?:es)?|gurus?|mathletes?|monitors?|buddies|carers?|qualifiers?|commentators?|narrators?|rowers?|divers?|climbers?|skaters?|fencers?|archers?|boxers?|cyclists?|animators?|growers?|newcomers?|joiners?|leavers?)"""
 DID = r"""(?:won|wins|win|came|come|comes|scored|scores|beat|beats|led|leads|played|plays|designed|designs|built|builds|baked|bakes|made|makes|wrote|writes|drew|draws|
     sang|sings|danced|dances|performed|performs|solved|solves|cracked|cracks|finished|finishes|raised|raises|swam|swims|ran|runs|recited|recites|painted|paints|cooked|cooks|
     coded|codes|programmed|earned|earns|achieved|achieves|gained|gains|passed|passes|got|gets|received|receives|took|takes|gave|gives|helped|helps|explained|explains|argued|argues|spoke|speaks|

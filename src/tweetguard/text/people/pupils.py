@@ -15,6 +15,7 @@ from tweetguard.text.people.company import REACH, Company
 from tweetguard.text.people.fame import is_known, known_phrases, plain
 from tweetguard.text.people.forms import Form, find_forms
 from tweetguard.text.people.name_groups import Group, group_names
+from tweetguard.text.people.name_runs import PARTICLES
 from tweetguard.text.people.name_vocabulary import NameVocabulary, shipped_names
 from tweetguard.text.people.names import PersonName
 from tweetguard.text.people.pupil_cues import ANCHORS, BY_BEFORE, DEEDS, DIRECTION_BEFORE, PLACE_BEFORE, PRAISE
@@ -26,12 +27,16 @@ THRESHOLD = 5.0
 FORM_IN_SENTENCE = 1.25
 TITLE_POINTS = 1.0
 NUMERAL_POINTS = 6.0
+OF_A_CHILD = 0.25  # more for what belongs to a first name and nothing else
 _SURE_OF_OTHERS = 0.45
 _FULL = 0.8
 AMONG_SURE = 0.75
 _LIKELY = 0.25  # of an unfamiliar word with a capital within a sentence
 _SPARING = frozenset({"a thing or place called so", "staff or a grown-up", "somebody known", "a choice"})
 _ARTICLE = lazy(r"\b(?:the|an?|every|another)\s(?:[a-z-]+\s)?\Z", re.IGNORECASE)
+_ONE_OF_THEM = lazy(
+    r"\bthe\s(?:other|real|first|second|third|next|last|young|old|great|original|famous|fictional)\s\Z", re.IGNORECASE
+)
 BRACKETED = lazy(r"\w\s\((?=[A-Z])[^()\d]{2,30}\)")
 # Small words of the languages that schools teach: German writes every noun with a capital, and a riddle has its Pierre.
 _FOREIGN = lazy(
@@ -39,6 +44,27 @@ _FOREIGN = lazy(
 )
 MEDAL = lazy(r"(?:[\U0001F947-\U0001F949\U0001F3C5\U0001F3C6\u2B50\U0001F31F]\uFE0F?|\b(?:1st|2nd|3rd|4th|5th))[\s:–—-]*\Z")
 LABELLED = lazy(r"(?:\A|[.;,\n|/]\s*)[^:.;,\n]{2,30}:\s*\Z")
+HOME = lazy(r"['’]s?\s(?:house|home|place|flat)\b")
+# "How does Russell show class?", "Would Harriet agree?": a lesson's question about somebody in it.
+_QUESTION = lazy(
+    r"\s*(?:how|why|what|which|who|whom|whose|when|where|does|do|did|is|was|were|are|can|could|would|should|will|if|has|have)\b[^\n]*\?\W*\Z",
+    re.IGNORECASE,
+)
+# "Amir, Beth and Carl share £45": somebody in a question that is told in the present.
+_EXERCISE = lazy(
+    r"\s(?:shares?|has|have|buys?|sells?|walks?|cycles?|drives?|sends?|puts?|moves?|earns?|spends?|invests?|rolls?|throws?|picks?|chooses?|thinks?|says|wants?|lives?|takes?|runs?|travels?|eats?|draws?|makes?|owes?|pays?|saves?|scores)\b"
+)
+_SUM = re.compile(
+    r"\b(?:find\sthe\s(?:mean|median|mode|range|ratio|area|angle|probability|cost|difference)|calculate|work\sout|in\sthe\sratio|how\s(?:many|much|far)\b[^.!]*\?)",
+    re.IGNORECASE,
+)
+_A_PART = lazy(r"\b(?:our|the|an?|as|of|play(?:s|ed|ing)?)\s\Z", re.IGNORECASE)
+_OUR = lazy(r"\b(?:our|my|the|an?)\s(?:[a-z]+\s)?\Z", re.IGNORECASE)
+_IN_BRACKETS = lazy(r"\s\([A-Z][^()\d]{1,30}\)")
+_STAGE = lazy(
+    r"\b(?:understud(?:y|ies)|cast|rehears\w+|auditions?|opening\snight|stage|scene|act|script|lines|director|musical|film|novel|play)\b",
+    re.I,
+)
 _QUOTED_TITLE = 45  # characters: what is longer is somebody's speech
 
 
@@ -171,6 +197,8 @@ class _Reader:
         by_kind = self._company.speaks_for(*around)
         if len(group.names) > 2:
             by_kind["a list of names"] = 0.25
+        if "a possession" in by_kind and self._vocabulary.is_given(group.names[-1].words[0]):
+            by_kind["a possession"] += OF_A_CHILD
         if any(MEDAL.search(self._text, max(0, name.span.start - 6), name.span.start) for name in group.names):
             by_kind["a place or medal"] = max(2.5, by_kind.get("a place or medal", 0.0))
         if self._parts > 1 and LABELLED.search(group.left[-REACH:]) and not self._famous_parts:
@@ -195,7 +223,7 @@ class _Reader:
         if known == surnames == 1:  # one alone may be a pupil's, too
             known = 0
         if name.span in self._surnames:
-            yield Sign("a surname that everybody knows", -0.5 if group.direct else -3.0)
+            yield Sign("a surname that everybody knows", 0.0 if group.linked else -0.5 if group.direct else -3.0)
         elif name.span in self._famous:
             yield Sign("somebody known", -3.0 if group.direct and len(group.names) == 1 else -8.0)
         elif known > 1 or (known and not group.direct):
@@ -205,9 +233,15 @@ class _Reader:
         elif self._whole(name) in self._vocabulary.maybe_known:
             yield Sign(
                 "perhaps somebody known",
-                -2.0 if self._famous else -0.5 if group.direct or self._company.praised(group.left) else -1.0,
+                -4.0
+                if self._phrases and not (group.direct or self._company.praised(group.left))
+                else -2.0
+                if self._famous
+                else -0.5
+                if group.direct or self._company.praised(group.left)
+                else -1.0,
             )
-        if self._whole(name) in self._vocabulary.terms and not group.direct:
+        if self._whole(name) in self._vocabulary.terms and not (group.direct or self._is_asked(name, group)):
             yield Sign("a term of a school subject", -3.0)
         clause_known = any(
             other.span in self._famous - self._surnames and not other.grown_up
@@ -217,7 +251,9 @@ class _Reader:
         )
         if clause_known and not (group.direct or self._company.praised(group.left) or name.span in self._famous):
             yield Sign("somebody known in the sentence", -2.0)
-        if not self._vocabulary.is_given(first) and not group.direct and _ARTICLE.search(before):
+        if (not self._vocabulary.is_given(first) and not group.direct and _ARTICLE.search(before)) or (
+            not group.direct and _ONE_OF_THEM.search(before)
+        ):
             yield Sign("an article before it", -2.5)
         places = [other for other in group.names if self._whole(other) in self._vocabulary.apart]
         if len(places) > 1 and not group.direct:
@@ -228,15 +264,15 @@ class _Reader:
             yield Sign("a list of players or parts", 3.0)
         if (
             name.full
-            and any(word.casefold() in self._vocabulary.apart for word in name.words)
-            and not self._vocabulary.is_given(first)
+            and any(word.casefold() in self._vocabulary.apart and word.casefold() not in PARTICLES for word in name.words)
+            and not (self._vocabulary.is_given(first) or self._is_asked(name, group))
         ):
             yield Sign("a place in it", -3.0)
         if name.numeral:
             yield Sign("a Roman numeral behind it", -NUMERAL_POINTS)
         known_word = self._vocabulary.is_given(first) and not name.full
         if not known_word and not self._company.praised(group.left):
-            if PLACE_BEFORE.search(before):
+            if PLACE_BEFORE.search(before) and not (HOME.match(after) and name.score > _SURE_OF_OTHERS):
                 yield Sign("a word of place before it", -2.5)
             elif self._vocabulary.is_doubtful(first) and before.endswith(" of "):
                 yield Sign("a word of place before it", -2.0)
@@ -246,6 +282,19 @@ class _Reader:
             yield Sign("a work by somebody", -1.0)
         if any(name.span.within(title) for title in self._titles):
             yield Sign("within a quoted title", -2.0)
+        if not group.direct and not self._post.answers_student:
+            if _QUESTION.fullmatch(group.clause) and not self._company.praised(group.left):
+                yield Sign("a question", -1.5)
+            elif _SUM.search(text) and not (self._forms or self._company.praised(group.left)):
+                yield Sign("an exercise", -3.0)
+            elif "?" in text and _EXERCISE.match(group.right) and not self._company.praised(group.left):
+                yield Sign("an exercise", -2.5)
+        if self._whole(name) in self._vocabulary.maybe_known and not group.direct and _STAGE.search(text):
+            yield Sign("perhaps a part in a play", -3.0 if _A_PART.search(before) else -1.0)
+        if self._bracketed > 1 and _IN_BRACKETS.match(text, name.span.end) and not self._vocabulary.is_given(first):
+            yield Sign("a part that somebody plays", -4.0)
+        if len(group.names) == 2 and after.startswith(", ") and _OUR.search(before) and not self._vocabulary.is_given(first):
+            yield Sign("a word for somebody named behind it", -9.0)
         if name.title is not None:
             yield Sign("a title", -5.0 if name.title == "st" else -TITLE_POINTS)
         if re.match(r"\s\d{1,3}:\d", after) or (re.search(r"\b[12]\s\Z", before) and re.match(r"\s\d", after)):
@@ -256,6 +305,12 @@ class _Reader:
             and any(other.span.start - name.span.end in (2, 3) for each in self._groups for other in each.names)
         ):
             yield Sign("a part that somebody plays", -4.0)
+
+    def _is_asked(self, name: PersonName, group: Group) -> bool:
+        """Whether praise or a place stands before the name, where no subject speaks of its terms."""
+        return self._company.praised(group.left) or any(
+            MEDAL.search(self._text, max(0, each.span.start - 6), each.span.start) for each in group.names
+        )
 
     def _whole(self, name: PersonName) -> str:
         return plain(name.span.of(self._text))
@@ -270,7 +325,12 @@ class _Reader:
             before,
             re.IGNORECASE,
         )
-        return bool(opens or greets) and after in ("", ",", "!", ".", "?", "…", ":", ";")
+        praises = re.search(
+            r"\b(?:good|great|lovely|nice|excellent|brilliant|cracking|smart|fair|interesting|super|top)\s(?:question|point|spot|idea|work|one|thinking|effort|answer|job|shout|try|stuff|catch|guess)\Z",
+            before,
+            re.IGNORECASE,
+        )
+        return bool(opens or greets or praises) and after in ("", ",", "!", ".", "?", "…", ":", ";")
 
 
 def form_points(form: Form, *, direct: bool, linked: bool) -> float:
