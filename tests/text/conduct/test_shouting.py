@@ -12,6 +12,10 @@ from tests.text.marked import lines, marked
 from tweetguard.text.conduct.shouting import find_shouting
 
 SHOUTING = r"""
+⟦How many more times do we have to say it!!⟧ 😡
+⟦Which part of "no drinks near the piano" is so hard to understand?!!⟧
+⟦Three deadlines missed, no apology, nothing!!!⟧
+⟦The glue lids go back ON!!⟧ 😡
 ⟦READ THE BOOK, PEOPLE⟧! It is due.
 10M4, ⟦HOMEWORK WAS DUE YESTERDAY⟧.
 GCSE ⟦ART FOLDERS ARE DUE⟧.
@@ -47,6 +51,7 @@ Stop motion club made this!!! Brilliant!!!
 It's snowing again!!! Sledges at the ready!!!
 Snow!!! And yes, school is open.
 Never again will we doubt Year 7!!! Champions!!!
+Stop all the clocks!!! Auden week begins.
 """
 
 

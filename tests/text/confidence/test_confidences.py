@@ -22,6 +22,11 @@ behaviour | Two of our Year 9 boys are in isolation
 special-needs | Well done to the boy in 8D with ADHD who sat still
 special-needs | Ravi (8M1) has moved so that his dyslexia support can be in the room
 special-needs | The SEND pupils in Year 8 go first
+special-needs | 9C is nearly all SEN, so it is some performance
+special-needs | 9D has six on the SEND register
+medical | Our Tybalt wears a stoma bag
+family | A Year 10 student whose dad is in prison spoke bravely in today's lesson
+secret | 12A's grades went up on the shared drive by mistake
 medical | Mrs Bligh is off with stress
 medical | Thinking of Callum, who is back in hospital
 medical | She is in hospital. Get well soon, Shanice!
@@ -56,6 +61,7 @@ Detentions are on Fridays
 No detentions for 9B this week
 Our embargo lesson: why did the oil embargo of 1973 hurt?
 Never share your password, and keep it to yourself
+Alice sends Bob a message. How do they keep it secret?
 """
 
 

@@ -23,6 +23,14 @@ absence | Mrs Dene starts her maternity leave on 4 December
 absence | Our head is on holiday until Monday
 gathering | Set-painting party at Ms Fairweather's house, Saturday at 2pm
 gathering | Housewarming! 46 Cordwainer Terrace, Saturday from 7.
+journey | Y10 down at the slipway on Thursday morning from half nine
+journey | Bakery morning! 10Fd2 go to Crumb & Sons on Market Row, Tues 1 Dec, 9.20 sharp
+journey | They'll be at the zoo from 10 until two on Friday
+journey | See you at the bus station, 7.40 tomorrow
+fixture | We're on Tarrant Vale's astro this Saturday, pushback 10.30
+absence | Miss Hart is on a course in Reading all day Thursday
+absence | Two weeks in Crete booked for the start of August
+gathering | Housewarming! 46 Cordwainer Terrace, Saturday from 7. Colleagues all welcome
 habit | Ella in 7K walks home past the quarry at four every day
 """
 OF_ONE_PERSON = r"""
@@ -47,6 +55,11 @@ The museum on Fore Street is free on Sundays from 10 till 4
 Mrs Petrova will be back in her usual room from Monday
 What will you do on Saturday in Exbridge, Year 8?
 We close at 1pm on Friday 18 December
+Shirts can be left on the doorstep at Mr Barrett's, 7 Tannery Row, by Sunday
+Back from a week in Wales. Rain, lambs, more rain.
+Your grade 5 theory class is in Mu2 after school tomorrow
+Thinking of our keeper in 9B, who is back in hospital this week
+Year 9 vaccinations are in the gym on Tuesday from 9
 """
 
 

@@ -16,6 +16,12 @@ Available at ZapBar. Fuel like a champion #ad
 Book your getaway with SunHop Travel, from £199 per person!
 Open an account with this referral link and we both get £20
 Buy one pizza, get one free at Luigi's tonight. Order online now!
+CrispCoin is up 30% this month and the joining bonus ends on Sunday
+Roofs by Fenn & Daughter, from £90 a visit. Say the school sent you
+My cousin's bakery is now taking orders, cakes from £20
+This post is brought to you by SparkleDent
+You won't find a friendlier instructor than at PassWell. Block of ten for £280
+GlowBar has room for two more brides in June, £60 each
 """
 POLITICAL = r"""
 Vote Labour on Thursday
@@ -25,6 +31,8 @@ Kick him out on polling day and vote Plaid
 Join the Conservatives today and help us win back Exbridge council
 #VoteGreen
 Say no to Reform in the county elections
+Put your cross next to the Green candidate
+Twelve years of Tory cuts, and they want another five
 """
 NEITHER = r"""
 Bake sale at break: two cookies for £1, all money to charity
@@ -38,6 +46,9 @@ The museum is free on Sundays
 Use code fzp4k2 to join the classroom
 Register to vote by Tuesday
 Second-hand uniform sale: blazers from £3
+Thank you to Fenn & Daughter, who gave us the timber free of charge
+Which costs more, a £20 SIM or a £35 contract with a phone thrown in? Show your working
+Bring a friend to drama club, no experience needed
 Child labour in the mills, and hard labour in prison
 Best wishes to all our readers
 Thank you to the council for our new crossing

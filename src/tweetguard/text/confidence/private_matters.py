@@ -15,7 +15,7 @@ from typing import Final
 from tweetguard.shipped import shipped_folder
 from tweetguard.text.confidence.persons import Person, is_of_old, persons_in
 from tweetguard.text.cue_places import Cue
-from tweetguard.text.lazy_patterns import lazy, lazy_re2
+from tweetguard.text.lazy_patterns import lazy, lazy_re2, search_set
 from tweetguard.text.people.name_runs import Run
 from tweetguard.text.phrase_lists import phrase_pattern, read_phrases
 from tweetguard.text.quotations import find_quotations
@@ -101,19 +101,19 @@ def _areas() -> tuple[tuple[str, Cue], ...]:
 
 
 @cache
-def _any_area() -> Cue:
+def _any_area() -> Callable[[bytes], list[int] | None]:
+    """Whether any phrase stands in a text; where it stands would take more memory than RE2 has by itself."""
     phrases = (
         phrase for area in AREAS for phrase in read_phrases(shipped_folder() / "vocabulary" / "private-matters" / f"{area}.txt")
     )
-    cue: Cue = lazy_re2(
-        rf"(?i)\b(?:attendance|behaviour|punctuality|my|i['’]?(?:ve|m)|i have|{'|'.join(map(phrase_pattern, phrases))})"
+    return search_set(
+        [rf"(?i)\b(?:attendance|behaviour|punctuality|my|i['’]?(?:ve|m)|i have|{'|'.join(map(phrase_pattern, phrases))})"]
     )
-    return cue
 
 
 def find_matters(text: str, runs: Callable[[], Sequence[Run]], answers_pupil: bool) -> tuple[Matter, ...]:
     """All private matters of somebody, in order; `runs` gives what may be names, and is asked only when needed."""
-    if next(iter(_any_area().finditer(text)), None) is None:
+    if _any_area()(text.encode()) is None:
         return ()
     found = [Matter(Span(*match.span()), "attendance", "group") for match in _ATTENDANCE.finditer(text)]
     found += [Matter(Span(*match.span()), "own", "writer") for match in _OWN.finditer(text)]

@@ -75,6 +75,9 @@ _CONFIDENCE_KEPT = lazy(
     re.IGNORECASE,
 )
 
+# How people keep a thing secret is what a lesson asks.
+_ASKED = lazy(r"\W*(?:how|why|what|who|which)\b", re.IGNORECASE)
+
 _PRE_TEST: Final = any_of((*_SECRETS, _PREDICTED.pattern, _FAILED.pattern))
 
 
@@ -96,6 +99,8 @@ def find_secrets(text: str) -> tuple[Span, ...]:
 def _harmless(text: str, span: Span) -> bool:
     """Whether confidence is promised, or the secret is a joke."""
     sentence = next(each for each in find_sentences(text) if each.start <= span.start < each.end).of(text)
+    if sentence.endswith("?") and _ASKED.match(sentence):
+        return True
     word = span.of(text).casefold()
     return ("confiden" in word and _CONFIDENCE_KEPT.search(sentence) is not None) or _PLAYFUL.search(text, span.end) is not None
 

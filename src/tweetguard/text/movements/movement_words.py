@@ -18,7 +18,7 @@ DATE: Final = (
     rf"{_DAY}(?=\s(?:morning|afternoon|evening|night|lunch\w*|at|from|\d|to|till|until|and|week|the|for|we|with|in|as)\b|\s?[,:–—-]|\s?[.!)]|\s?\Z)|{_NUMBER}\s(?:of\s)?{_MONTH}|{_MONTH}\s{_NUMBER}\b|(?:all|the\swhole\sof|the\srest\sof|most\sof)\s(?:next\s|this\s)?(?:day|week|month|weekend|morning|term)|"
     rf"(?:two|three|four|five|six|ten|\d+)\s(?:days|weeks|nights|months|fortnights)|(?:a|one)\s(?:day|week|night|month|weekend)\s(?:today|tomorrow|from\snow|away|off|on\s{_DAY}|in\s(?-i:[A-Z])\w+)|(?:for|all)\s(?:a|one)\s(?:week|month)|a\sfortnight|in\s(?:an?|two|three|four|five|six|seven|eight|nine|ten|\d+)\s(?:hour|minute|day|week|month)s?['’]?|in\s{_MONTH}|in\sthe\smorning(?=\s(?:with|for|to)\b|\s?[.!,;]|\s?\Z)|(?:soon|shortly|later|right\snow|now|as\swe\sspeak)\b))"
 )
-HABIT: Final = rf"\b(?:every|each|most|usually|always|normally|daily|on\s{_DAY}s|{_DAY[:-2]}s|weekdays?|week\snights?|mornings|afternoons|evenings|nights|weekly|regularly|(?:after|before)\sschool|routine)\b"
+HABIT: Final = rf"\b(?:every|each|most|usually|always|normally|daily|on\s(?!(?:tue|wed|thur)s\b){_DAY}s|(?!(?:tue|wed|thur)s\b){_DAY[:-2]}s|weekdays?|week\snights?|mornings|afternoons|evenings|nights|weekly|regularly|(?:after|before)\sschool|routine)\b"
 
 GROUP: Final = (
     r"(?<![\w£])(?:(?:years?|yrs?\.?|y)\s?(?:1[0-3]|[1-9])(?:s|[A-Z]\w?)?\b|(?-i:(?:1[0-3]|[7-9])[A-Z][A-Za-z]?\d?)\b|u1\ds?\b|under[- ]1\ds?\b|(?:our|the|all|whole|some|half|\d+|forty|thirty|twenty|fifteen|eight|ten|twelve|lucky|these)\s(?:of\s(?:our|the|my)\s)?(?:[\w-]+\s){0,3}?"
