@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from tweetguard.text.lazy_patterns import lazy, lazy_re2
+from tweetguard.text.lazy_patterns import lazy, lazy_re2, search_set
 
 
 def test_a_lazy_pattern_does_what_a_compiled_one_does() -> None:
@@ -49,3 +49,32 @@ def test_importing_the_facts_compiles_next_to_nothing() -> None:
     )
     made = int(subprocess.check_output([sys.executable, "-c", code], text=True))
     assert made < 60
+
+
+class _OutOfMemory:
+    """A set of RE2's as it answers without memory: nothing stands anywhere."""
+
+    def __init__(self, options: object) -> None:
+        self.added = 0
+
+    def Add(self, pattern: str) -> int:  # noqa: N802
+        self.added += 1
+        return self.added - 1
+
+    def Compile(self) -> None:  # noqa: N802
+        """As RE2's."""
+
+    def Match(self, text: bytes) -> None:  # noqa: N802
+        """As RE2's."""
+
+
+def test_a_set_that_runs_out_of_memory_lets_everything_through(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("re2.Set.SearchSet", _OutOfMemory)
+    assert search_set(["a", "b"])(b"nothing") == [0, 1]
+
+
+def test_a_set_tells_which_patterns_stand() -> None:
+    stands = search_set(["a", "b", "c"])
+    assert stands(b"xxx") is None
+    assert sorted(stands(b"cab") or ()) == [0, 1, 2]
+    assert stands(b"b") == [1]

@@ -52,7 +52,7 @@ class LazyRe2:
     def _compiled(self) -> Any:
         import re2
 
-        return re2.compile(self._source)
+        return re2.compile(self._source, _options())
 
     def search(self, text: str) -> Any | None:
         """As `re.Pattern.search`."""
@@ -67,15 +67,27 @@ def search_set(patterns: Iterable[str]) -> Callable[[bytes], list[int] | None]:
     """What gives the numbers of those patterns, in RE2's syntax, that stand in a text in UTF-8; None where none does."""
     import re2
 
+    together = re2.Set.SearchSet(_options())
+    every = [together.Add(pattern) for pattern in patterns]
+    always = together.Add("")  # where not even this stands, RE2 ran out of memory, and says that nothing was found
+    together.Compile()
+    match = together.Match
+
+    def standing(text: bytes) -> list[int] | None:
+        found = match(text)
+        return [number for number in found if number != always] or None if found else every
+
+    return standing
+
+
+def _options() -> Any:
+    """RE2's options: enough memory for the longest lists of words, and nothing written to the screen."""
+    import re2
+
     options = re2.Options()
     options.log_errors = False
     options.max_mem = _MEMORY
-    together = re2.Set.SearchSet(options)
-    for pattern in patterns:
-        together.Add(pattern)
-    together.Compile()
-    matched: Callable[[bytes], list[int] | None] = together.Match
-    return matched
+    return options
 
 
 def lazy(pattern: str, flags: int = 0) -> re.Pattern[str]:
