@@ -39,6 +39,12 @@ _ASKED = re.compile(
 )
 _NUMBERED = re.compile(r"(?<![\d.:])\d\d?[.)]\s\Z")
 _FIRST_OF_NUMBERED = re.compile(r"(?<![\w.:])1[.)]\s[^\W\d_]")
+# How whatever `_ASKED` finds ends: most words are spared the longer search by it.
+_TAIL = re.compile(
+    r"(?:[:–—,!-]|(?:to|for|our|own|you|goes|is|are|was|were|by|from|done|played|bravo|kudos|off|outs?|cheers|applause|of|birthday|"
+    r"bow|one|luck|jou[ée]|enhorabuena|licitations|prize|medal|winner|congrat\w*))\s+\Z",
+    re.IGNORECASE,
+)
 _RANKED = re.compile(rf"{_RANK}(?:\s(?:place|prize|medal))?[\s:–—-]*(?:(?:to|for|goes\sto|went\sto)\s)?\Z", re.IGNORECASE)
 _ENDS = re.compile(
     r"['’]?s?\s?(?:[,.;!?\n:)&(+/–—]|\Z|[^\w\s,.]|(?:and|in|from|of|for|who|with|on|\d[\d.,]*|has|is|was)\b)", re.IGNORECASE
@@ -52,6 +58,7 @@ _DEED = re.compile(
     re.VERBOSE,
 )
 _ONE_OF_OURS = re.compile(r"\b(?:our|my|your|the|an?)\s(?:[a-z-]+\s)?\Z", re.IGNORECASE)
+_ENDS_SENTENCE = frozenset({"", "?", ".", ")", "…", '"', "“", "‘", "("})
 _IT_WAS = re.compile(r"\bit (?:was|is) \Z", re.IGNORECASE)
 _PRESENT = re.compile(r"\s[a-z]+s\b")
 _TO_FORM = re.compile(r"\s?(?:\(|in\s|from\s|of\s)(?:class\s|form\s)?\Z", re.IGNORECASE)
@@ -146,11 +153,14 @@ def _filled(text: str, items: Sequence[_Item], forms: Sequence[Form], vocabulary
     """Where the names begin that nothing but their place tells."""
     linked = {form.span.start for form in forms}
     able = [item for item in items if not item.sure and _able(item)]
-    asked = {item.start for item in items if _is_asked(text, item)}
+    if not able:
+        return set()
+    rows = _rows(text, items)
+    concerned = {start for row in rows if any(item.start in row for item in able) for start in row}
+    asked = {item.start for item in items if item.start in concerned and _is_asked(text, item)}
     measured = {item.start for item in items if _MEASURED.match(text, item.end)}
     if any(item.sure for item in items if item.start in measured):
         asked |= measured
-    rows = _rows(text, items)
     filled: set[int] = set()
     for item in able:
         row = next((row for row in rows if item.start in row), frozenset({item.start}))
@@ -204,10 +214,17 @@ def _plural(item: _Item) -> bool:
 
 def _is_asked(text: str, item: _Item) -> bool:
     start = item.start
+    behind = text[:start].rstrip(" ")[-1:]
+    if behind in _ENDS_SENTENCE and not (behind == "." or behind == ")"):
+        return False
+    if behind == "." and not _NUMBERED.search(text, max(0, start - 6), start):
+        return False
     reach = max(0, start - _REACH)
     if _NUMBERED.search(text, max(0, start - 6), start):
         return _FIRST_OF_NUMBERED.search(text) is not None
-    return _RANKED.search(text, max(0, start - 24), start) is not None or _ASKED.search(text, reach, start) is not None
+    if _RANKED.search(text, max(0, start - 24), start) is not None:
+        return True
+    return _TAIL.search(text, max(0, start - 18), start) is not None and _ASKED.search(text, reach, start) is not None
 
 
 def _acts(text: str, item: _Item, row: frozenset[int], items: Sequence[_Item]) -> bool:
