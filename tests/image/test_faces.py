@@ -156,6 +156,10 @@ class TestFusion:
     def test_unsure_and_confirmed_by_a_second_look(self, find: Callable[..., list[tuple[float, str]]]) -> None:
         assert find([-0.3], [], look=0.4) == [(0.4, "cnn")]
 
+    def test_doubted_and_seen_by_the_other_needs_a_second_look(self, find: Callable[..., list[tuple[float, str]]]) -> None:
+        assert find([-0.8], [-0.1], look=-0.4) == []
+        assert find([-0.8], [-0.1], look=0.4) == [(0.4, "cnn+hog")]
+
     def test_unsure_and_not_confirmed(self, find: Callable[..., list[tuple[float, str]]]) -> None:
         assert find([-0.3], [], look=0.1) == []
         assert find([], [0.1], look=-0.6) == []

@@ -29,10 +29,11 @@ CNN_ENLARGED, CNN_ENLARGED_LARGE = 2.3, 2.0
 HOG_DOUBLED, HOG_DOUBLED_LARGE = 1, 0
 
 SURE_CNN = 0.0  # dlib's own threshold
-UNSURE_CNN = -0.6  # below it, hardly a face is left to be found
+UNSURE_CNN = -1.0  # below it lies the whole ground of some pictures
+DOUBTED_CNN = -0.6  # and below this one, that HOG sees something, too, is not enough
 SURE_HOG = 0.3
 UNSURE_HOG = -0.2
-LOOK_AGAIN = 0.2  # what a second look must score for the CNN's unsure places
+LOOK_AGAIN = 0.15  # what a second look must score for the CNN's unsure places
 LOOK_AT_HOG = -0.5  # the same for HOG's; the CNN has not seen them at all at first, so that little is asked
 MOST_LOOKS = 12  # places in one picture that are looked at again, the likeliest first
 SAME_FACE = 0.3  # boxes that overlap more than this (intersection over union) are one face
@@ -100,7 +101,7 @@ def _find(image: Image) -> list[Face]:
     for place in places:
         also = next((other for other in frontal if _same(_whole(place.box), _whole(other.box))), None)
         score = place.score
-        if score <= SURE_CNN and also is None:
+        if score <= SURE_CNN and (also is None or score <= DOUBTED_CNN):
             if looks == 0:
                 continue
             looks -= 1
