@@ -8,7 +8,7 @@ import threading
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager
 from itertools import islice
 from multiprocessing import get_context
 from multiprocessing.util import Finalize
@@ -52,7 +52,7 @@ def check_in_processes(
     with ProcessPoolExecutor(jobs, get_context("spawn"), _start, (config, ignore_suppressions, cache)) as pool:
         try:
             while batch := [draft if isinstance(draft, Draft) else settled(draft) for draft in islice(source, BATCH)]:
-                with nullcontext() if under_way else _deaf_children():  # the first batch starts the processes
+                with _deaf_children():  # a process is started with each batch until there are enough
                     under_way.append((batch, pool.submit(_check_batch, [each for each in batch if isinstance(each, Draft)])))
                 if len(under_way) > WAITING * jobs:
                     yield from _results(*under_way.popleft())

@@ -95,8 +95,13 @@ def test_any_change_makes_it_a_check_like_any_other(folder: Folder, change: Call
     assert after != kept or again.returncode == 2
 
 
-def test_what_was_said_is_sealed(folder: Folder) -> None:
+def test_what_shows_matches_is_not_kept(folder: Folder) -> None:
     folder.check("--show-matches")
+    assert not (folder.path / "cache" / "replays").exists()
+
+
+def test_what_was_said_is_sealed(folder: Folder) -> None:
+    folder.check()
     kept = b"".join(file.read_bytes() for file in (folder.path / "cache").rglob("*") if file.is_file())
     assert len(kept) > 1000
     for secret in SECRETS:

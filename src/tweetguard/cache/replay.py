@@ -27,7 +27,7 @@ KEPT = 50  # what so many different commands said last
 MOST_FILES = 20_000  # in the folders that are checked; beyond, looking at them all would take longer than it saves
 MOST_BYTES = 8_000_000  # of what a check said
 # What says itself that it is to be done again, or does more than to say something.
-NEVER = ("--no-cache", "--fix", "--unsafe-fixes", "--diff", "--in-place", "-")
+NEVER = ("--no-cache", "--show-matches", "--fix", "--unsafe-fixes", "--diff", "--in-place", "-")
 # Files that hold for what lies below them, and whose coming is a change.
 ABOVE = ("tweetguard.yaml", ".gitignore", ".git")
 
