@@ -18,6 +18,8 @@ from tweetguard.image.face_recognition_backend import NEEDED, locate
 from tweetguard.image.faces import find_faces
 
 PHOTOGRAPHS: Any = skimage.data
+pytestmark = pytest.mark.benchmark
+
 SIZE = (1032, 775)  # 0.8 megapixels
 PART = 4  # theirs is timed on a quarter of the picture, since it takes half a minute, and as long for each pixel
 TURNS = 2

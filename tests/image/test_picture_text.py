@@ -75,7 +75,9 @@ def test_rows_become_one_sentence(rows: list[str], running: str) -> None:
 LINES = st.lists(
     st.builds(
         line,
-        st.lists(st.text(st.characters(categories=["L", "N", "P"]), min_size=1, max_size=8), min_size=1, max_size=4).map(" ".join),
+        st.lists(st.text(st.characters(categories=["L", "N", "P"]), min_size=1, max_size=8), min_size=1, max_size=4).map(
+            " ".join
+        ),
         st.integers(0, 900),
         st.integers(0, 900),
         st.floats(0.5, 1.0),

@@ -105,7 +105,7 @@ def _bad_allowances(example: Example, draft: Draft) -> tuple[BadAllowance, ...]:
     location = Location("post")
     clause = Clause("", "", "")
     found = [Finding(id, "example", Severity.WARNING, "", "", clause, location) for id in example.found]
-    known = {id for id in (*example.found, *(each.rule for each in example.allow))}
+    known = {*example.found, *(each.rule for each in example.allow)}
     return judge(draft.allow, found, known, EXAMPLE_DAY).bad
 
 
