@@ -107,3 +107,17 @@ def test_a_decision_says_what_it_rests_on() -> None:
 
 def test_what_one_mention_shows_holds_for_all() -> None:
     assert names("Well done Thulani in 10A! Thulani drew the radiator.") == ["Thulani", "Thulani"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("We'll miss Ffion Maddox (Y10) on the wing this season.", ["Ffion Maddox"]),
+        ("We really miss Tomasz in 8B already.", ["Tomasz"]),
+        ("well done miss Khan and 9B for the play", []),
+        ("Sixty mock scripts down, sixty to go until Year 9 are done.", []),
+        ("Year 13 Econ split 70/30 on it!", []),
+    ],
+)
+def test_missing_somebody_is_no_title_and_numbers_are_nobody(text: str, found: list[str]) -> None:
+    assert names(text) == found

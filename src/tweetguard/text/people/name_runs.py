@@ -5,6 +5,7 @@ This finds names that the model misses, whatever their origin, and much that is 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -32,6 +33,8 @@ PARTICLES = frozenset(
 )
 _GAP = lazy(r"[ \u00a0\u2009]{1,2}|\.[ \u00a0]?|[ \u00a0]?[‘'\"“][ \u00a0]?")
 _NUMERAL = lazy(r"\s(?:I{1,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI?)(?![\w'’])")
+_MISSING = lazy(r"(?:['’]ll|['’]d|(?<!\w)(?:will|to|we|i|you|they|really|so|much|all|still|shall|would|gonna|already|both))\s\Z", re.IGNORECASE)
+"""Before a "miss" that is a verb: "we'll miss Ffion"."""
 _LONGEST = 6
 
 
@@ -77,6 +80,8 @@ def _title(text: str, before: Word | None, first: Word) -> str | None:
         return None
     word = before.text.casefold()
     if word not in TITLES or (before.case is Case.SMALL and (word in _SOFT_TITLES or word in _RELIGIOUS)):
+        return None
+    if before.text == "miss" and _MISSING.search(text, max(0, before.span.start - 16), before.span.start):
         return None
     return word
 
