@@ -14,6 +14,8 @@ from typing import Final
 
 from tweetguard.shipped import shipped_folder
 from tweetguard.text.conduct.abuse_lists import read_sections
+from tweetguard.text.conduct.blame import INSULT, find_blame
+from tweetguard.text.conduct.cried import uncried
 from tweetguard.text.conduct.lessons import speaks_of_lesson
 from tweetguard.text.conduct.school_people import ANY_NAME, JUDGED, OWN, RIVAL, TEAM, THING
 from tweetguard.text.conduct.scorn import find_scorn, idioms_in
@@ -85,7 +87,7 @@ _QUESTION: Final = lazy(
     re.I,
 )
 _MENDED: Final = lazy(
-    r"\b(?:we(?: are|'re) (?:so |very |really )?sorry|apologi[sz]e|apologies|fixed|sorted|mended|no longer|used to be|tidied|cleaned|cleared|repaired|refurbished|loved (?:it|every)|good sports|great fun|such fun|brave|never claimed|staff (?:choir|band|panto|quiz|relay|bake-off))\b",
+    r"\b(?:we(?: are|'re) (?:so |very |really )?sorry|we know (?:that|the)|engineers|apologi[sz]e|apologies|fixed|sorted|mended|no longer|used to be|tidied|cleaned|cleared|repaired|refurbished|loved (?:it|every)|good sports|great fun|such fun|brave|never claimed|staff (?:choir|band|panto|quiz|relay|bake-off))\b",
     re.I,
 )
 _WORST_ELSEWHERE: Final = lazy(
@@ -99,9 +101,9 @@ _PLAIN_WORD: Final = (
     r"why|how|what|where|whether|and|but|so|as|while|made|make|makes|are|is|were|was|our|their|his|her|your|my)\b)[a-z]+)"
 )
 _FEW_WORDS: Final = 9
+_SPEECH: Final = 2  # spaces in what somebody says, rather than in a doubted word
 _LONGEST_SCARE: Final = 25  # code points of a word in quotation marks that is doubted, not quoted
-# Stands for an insult that is known already; a letter, so that it is part of a word.
-_INSULT: Final = "ꙮ"
+_INSULT: Final = INSULT
 _WORDS: Final = lazy(r"[\w'-]+")
 _PRONOUN: Final = r"(?:they|he|she|it|that lot|you lot|you people|this lot|none of them|half of them|most of them|not one of them|the lot of them|all of them)"
 
@@ -157,7 +159,9 @@ def _patterns() -> _Patterns:
         said_of=lazy(
             rf"(?:{somebody}{between}|{team}(?= (?:are|were|have)\b)|\b(?i:{_PRONOUN}))(?:\s+|(?='))(?i:{_BE}\s+(?:{_ADVERB}\s+){{0,5}}(?P<judgement>{judging})\b)"
         ),
-        before=lazy(rf"\b(?i:(?P<judgement>{adjectives}|failing|sink)(?: \w+)?)\s+(?P<whom>{JUDGED})"),
+        before=lazy(
+            rf"\b(?!(?i:awful lot of|smug|terrible lot of))(?i:(?P<judgement>{adjectives}|failing|sink)(?: \w+)?)\s+(?P<whom>{JUDGED})"
+        ),
         doing=lazy(
             rf"(?:{somebody}{between}|{team}(?= (?:cheat|dive|moan|whinge|are|were|have|can't|couldn't|always (?:cheat|dive|moan|whinge|whine)|got into)\b)|\b(?i:{_PRONOUN}))(?:\s+(?:clearly|obviously|simply|always|just|still|honestly|all|apparently|really|also|seriously|evidently|quite frankly|frankly|only|usually|regularly|literally|never|ever|constantly|and|both|got into [\w ]{{2,20}}|won [\w ]{{2,20}}|who [\w' ]{{2,60}}|,)){{0,3}},?(?:\s+|(?='))(?P<judgement>(?i:{_DOINGS}))(?!\w)"
         ),
@@ -201,9 +205,23 @@ def find_disrepute(text: str, insults: Iterable[Span] = ()) -> tuple[RunningDown
     marked = plain
     for span in known:
         marked = marked[: span.start] + _INSULT * (span.end - span.start) + marked[span.end :]
+    marked = uncried(marked)
     found = list(_found(marked, patterns)) if _has(patterns.anything, marked) else []
     found += [each for each in _scorned(plain, known) if not any(each.span.overlaps(other.span) for other in found)]
+    found += [each for each in _blamed(marked) if not any(each.span.overlaps(other.span) for other in found)]
     return tuple(sorted(found, key=lambda each: each.span))
+
+
+def _blamed(text: str) -> Iterator[RunningDown]:
+    """What is told of somebody to their blame, outside quotations."""
+    found = list(find_blame(text, _sentences(text)))
+    if found and _MENDED.search(text) is not None:
+        return
+    quotations = find_quotations(text) if found else ()
+    for span, judgement in found:
+        if not any(span.overlaps(each) and each.end - each.start > _LONGEST_SCARE for each in quotations):
+            reason = " ".join(judgement.lower().split())
+            yield RunningDown(_trimmed(text, span.start, span.end), "an insult" if _INSULT in reason else reason)
 
 
 def _scorned(text: str, insults: tuple[Span, ...]) -> Iterator[RunningDown]:
@@ -213,7 +231,7 @@ def _scorned(text: str, insults: tuple[Span, ...]) -> Iterator[RunningDown]:
         return
     plain = text
     for quotation in find_quotations(text):
-        if quotation.end - quotation.start > _LONGEST_SCARE:
+        if quotation.of(text).count(" ") >= _SPEECH or quotation.end - quotation.start > _LONGEST_SCARE:
             plain = plain[: quotation.start] + " " * (quotation.end - quotation.start) + plain[quotation.end :]
     for scorn in find_scorn(plain, _sentences(plain), idioms, insults):
         span = _trimmed(plain, scorn.span.start, scorn.span.start + len(scorn.span.of(plain).rstrip(".!?;\n ")))
@@ -293,13 +311,17 @@ def _in_sentence(words: str, patterns: _Patterns, named: bool) -> tuple[re.Match
 _HAS_SUBJECT: Final = lazy(r"\b(?:we|i|you|from|made of|our|weather|rain|storm|news|luck|traffic|day|is|are|was|were)\b", re.I)
 # That pupils do not know something is no shame.
 _LEARNER: Final = lazy(
-    r"\b(?:years?|yr|pupils?|students?|kids|children|set|sets|class|parents|teachers|canteen|kitchen|minibus(?:es)?|coach|buildings?|library)\b|\b\d{1,2}[A-Z]", re.I
+    r"\b(?:years?|yr|pupils?|students?|kids|children|set|sets|class|parents|teachers|canteen|kitchen|minibus(?:es)?|coach|buildings?|library)\b|\b\d{1,2}[A-Z]",
+    re.I,
 )
 _NOT_KNOWING: Final = lazy(
     r"(?:(?:have|has|had|'ve|no)\b.{0,12}\bidea|(?:don't|doesn't|didn't) (?:even )?know) (?:what|how|where|who|why|when|which|that|if)\b|"
     r"(?:couldn't|could not|can't|cannot) (?:find|catch|think|keep|get|do|tell|see|pass|hit)\b",
     re.I,
 )
+_UNNOTICED: Final = lazy(
+    r"\w+(?:n't|not)? (?:even )?notice (?:they|that|it|the time|he|she|we|until)\b", re.I
+)  # so well did they work
 _GENERAL: Final = lazy(r"\b(?:no|any|every|not a)\s+$", re.I)
 
 
@@ -312,6 +334,8 @@ def _holds(words: str, match: re.Match[str]) -> bool:
     """Whether the judgement is said and not denied, and is no measure of a storm."""
     start = match.start("judgement")
     if _WORST_ELSEWHERE.match(words, start) is not None:
+        return False
+    if _UNNOTICED.match(words, start) is not None:
         return False
     if _LEARNER.search(match.group()) is not None and _NOT_KNOWING.match(words, start) is not None:
         return False

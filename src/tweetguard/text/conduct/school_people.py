@@ -19,7 +19,7 @@ _THINGS: Final = (
     r"deput(?:y|ies)(?: heads?)?|governors?|governing body|office|receptionists?|reception|caretakers?|site team|cleaners|support|"
     r"network|wi-?fi|printers?|photocopier|technicians?|departments?|faculty|staff ?room|staff|teachers?|teaching|colleagues|tas|"
     r"teaching assistants?|timetable|results|behaviour policy|behaviour system|uniform policy|uniform|policy|policies|toilets|facilities|"
-    r"buildings?|library|minibus(?:es)?|parents' evenings?|website|assembl(?:y|ies)|lessons|pupils?|students?|kids|class(?:es)?|form|"
+    r"buildings?|(?<!in the )(?<!to the )(?<!at the )(?<!from the )(?:hall|gym|labs?)|heating|boiler|textbooks?|roof|library|minibus(?:es)?|parents' evenings?|website|assembl(?:y|ies)|lessons|pupils?|students?|kids|class(?:es)?|form|"
     r"year group|prospectus|newsletters?|booklet|meetings?|inset days?|(?:ofsted )?grade|reports?|concert|production|show|pitch|parents?|families|mums|dads|visitors|sixth form(?:ers)?|boys|girls|lot|team|choir|band|orchestra|set|group|cohort|head boy|"
     r"(?-i:IT|ICT)|briefings?|timetablers?|reception staff|office staff|bursar|chaplain|trust|academy chain|head girl|prefects|school council|pta|ptfa|food|initiative|hr|exams officer|coach)(?:'s)?\b"
 )

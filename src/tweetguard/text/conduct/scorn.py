@@ -199,7 +199,7 @@ _CLASSWORK: Final = lazy(
 _MILD: Final = lazy(
     r"\b(?P<thanks>thank you (?!for nothing)|thanks (?:to (?:all|every|our)|for (?:the game|having|your|telling|coming|helping)|everyone|all)|congratulations to\b(?! (?:slt|management))|well done to|well done,? (?:all|every|year|\d)|"
     r"worthy|deserved|outplayed|proud of|so proud|delighted|(?:you(?:'re| are)|all|everyone|visitors|very|warmly) welcome|welcome (?:back|everyone|our new)|heroes|lovely afternoon|we (?:are|'re) (?:so |very |really )?sorry|apologi[sz]e|our apologies|sorry[,:] |sorry (?:for|about|that|to)|please|with love|have your say|"
-    r"engineers|we know (?:that|the)|on site|is fixed|been fixed|come and|come along|join us|wanted for|needed for|no experience|for everybody|for everyone|tickets|all welcome|our own fault|staff (?:choir|band|team|panto|quiz|race|relay|football|netball|bake-off)|that's on me|my fault|our mistake|we never claimed)\b|"
+    r"engineers|we know (?:that|the)|on site|is fixed|been fixed|come and|come along|join us|wanted for|needed for|no (?:experience|(?:\w+ )?(?:are |is )?needed)|for everybody|for everyone|tickets|all welcome|our own fault|staff (?:choir|band|team|panto|quiz|race|relay|football|netball|bake-off)|that's on me|my fault|our mistake|we never claimed)\b|"
     r"\b(?P<denied>not|never|isn't|aren't|wasn't|weren't|hardly|anything but|far from) (?:a |an |the )?(?:disgrace|failure|joke|waste|lost cause|bad|stupid|lazy|useless|dull|rude)\b",
     re.IGNORECASE,
 )

@@ -27,7 +27,7 @@ _ROLES: Final = (
     r"(?:last|previous|new|current|old) (?:head|headteacher|teacher|peripatetic teacher|nqt|ect|trainee|deputy|coach|caretaker)|academy (?:chain|trust)|the (?:mat|trust|chain)\b|trust (?:board|bosses|leaders|ceo)|"
     r"chaplain|prospectus|assembl(?:y|ies)|staff (?:briefings?|meetings?|survey|training|room)|inset|new staff|(?:marking|behaviour|uniform|homework|phone|mobile|attendance|cover) (?:policy|policies|rules?|system)|"
     r"uniform|(?:the|our) (?:website|timetable|toilets|intranet|it in|minibus)|school (?:council|website|app|timetable|dinners?|meals?|lunch(?:es)?|toilets|office|uniform)|colleagues|dinner ladies|bursar|bursary|senior team|prep room|trip forms?|library|staff wellbeing|line manager|middle leaders|midday supervisors|"
-    r"(?:sixth form|social|enterprise|prom|charity) committee|enterprise fair|supply(?: teachers?| agency| staff)?|agency staff|powers that be|people (?:upstairs|in charge|at the top)|those (?:upstairs|in charge)|top corridor|"
+    r"(?:sixth form|social|enterprise|prom|charity) committee|enterprise fair|supply(?: teachers?| agency| staff)?|agency staff|powers that be|people (?:upstairs|in charge|at the top)|those (?:upstairs|in charge(?! of (?!year|the (?:school|college|academy|timetable|office)|our|this)))|top corridor|"
     r"health and safety rep|union rep|exam board rep)"
 )
 _PUPILS: Final = (
@@ -62,11 +62,11 @@ def target_of(sentence: str) -> Target | None:
     if _PLAIN.search(sentence) is not None:
         return Target.PLAIN
     names = [match.group() for match in _CAPITAL.finditer(sentence)]
-    if _THEY.search(sentence) is not None and any(_is_name(each) for each in names):
+    if _THEY.search(sentence) is not None and any(is_name(each) for each in names):
         return Target.PLAIN
     if len(names) > 1 and _NAMED.search(sentence) is not None:
         return Target.PLAIN
-    if _VAGUE.search(sentence) is not None or any(_is_name(each) for each in names):
+    if _VAGUE.search(sentence) is not None or any(is_name(each) for each in names):
         return Target.VAGUE
     return None
 
@@ -81,7 +81,7 @@ def refers_back(sentence: str) -> bool:
     return _BACK.search(sentence) is not None
 
 
-def _is_name(word: str) -> bool:
+def is_name(word: str) -> bool:
     """Whether a word with a capital is a name: no ordinary word, no day, no person's first name."""
     plain = word.lower()
     if plain in _NO_NAME or plain.endswith(("less", "ful", "ous", "ness", "able", "tion")):
