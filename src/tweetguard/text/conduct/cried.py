@@ -6,13 +6,17 @@ from typing import Final
 
 from tweetguard.text.lazy_patterns import lazy
 from tweetguard.text.people.name_vocabulary import shipped_names
+from tweetguard.text.quick_patterns import Presence
 
 _CRIED: Final = lazy(r"\b[A-Z]{3,}(?:'[A-Z]+)?(?: [A-Z]{2,}(?:'[A-Z]+)?)+")
+_ANY: Final = Presence(r"[A-Z]{3}(?:'[A-Z]+)? [A-Z]{2}")
 _KEPT: Final = {each.upper(): each for each in "Academy School College High Grammar Primary Juniors Comp SLT SMT IT".split()}
 
 
 def uncried(text: str) -> str:
     """The text, as long as before: of what is cried, names keep one capital and ordinary words none."""
+    if _ANY.search(text) is None:
+        return text
     return _CRIED.sub(lambda match: " ".join(_written(each) for each in match.group().split(" ")), text)
 
 
