@@ -33,7 +33,10 @@ PARTICLES = frozenset(
 )
 _GAP = lazy(r"[ \u00a0\u2009]{1,2}|\.[ \u00a0]?|[ \u00a0]?[‘'\"“][ \u00a0]?")
 _NUMERAL = lazy(r"\s(?:I{1,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI?)(?![\w'’])")
-_MISSING = lazy(r"(?:['’]ll|['’]d|(?<!\w)(?:will|to|we|i|you|they|really|so|much|all|still|shall|would|gonna|already|both))\s\Z", re.IGNORECASE)
+_MISSING = lazy(
+    r"(?:['’]ll|['’]d|(?<!\w)(?:will|to|we|i|you|they|really|so|much|all|still|shall|would|gonna|already|both))\s\Z",
+    re.IGNORECASE,
+)
 """Before a "miss" that is a verb: "we'll miss Ffion"."""
 _LONGEST = 6
 
