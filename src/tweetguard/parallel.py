@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import threading
@@ -85,6 +86,7 @@ def _results(batch: list[Draft | Failure | DraftResult], checked: Future[list[Sa
 def _start(config: Path | None, ignore_suppressions: bool, cache: Path | None) -> None:
     """Make this process's checker."""
     global _checker
+    gc.set_threshold(50_000)  # as in cli.app: looking for circles among words and models that stay takes long
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # on Windows it is not inherited
     # There are as many processes as cores: further threads for matrices would only wait for each other.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
