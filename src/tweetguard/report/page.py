@@ -6,7 +6,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from jinja2 import Environment, StrictUndefined
+from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 import tweetguard
@@ -16,7 +16,7 @@ from tweetguard.report.wording import visible
 def page_of(template: str, *styles: str, **values: Any) -> str:
     """The page that a template makes of these values; `styles` are sheets that are put in below `report.css`."""
     style = Markup("\n".join(_text(name) for name in ("report.css", *styles)))
-    return _environment().from_string(_text(template)).render(style=style, version=tweetguard.__version__, **values)
+    return _environment().get_template(template).render(style=style, version=tweetguard.__version__, **values)
 
 
 def shown(text: object) -> Markup:
@@ -33,7 +33,9 @@ def opening(text: str) -> str:
 
 @cache
 def _environment() -> Environment:
-    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    environment = Environment(
+        loader=FunctionLoader(_text), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
     environment.filters["shown"] = shown
     environment.filters["opening"] = opening
     return environment
