@@ -17,9 +17,9 @@ from tweetguard.config.load import load_config
 from tweetguard.drafts.fields import Desk
 from tweetguard.drafts.jsonl import JsonLines
 from tweetguard.drafts.source import SourceFile
+from tweetguard.engine import checker_for
 from tweetguard.findings import Severity
 from tweetguard.results import DraftResult
-from tweetguard.run import checker_for
 
 ROOT = Path(__file__).resolve().parents[1]
 LABELLED = sorted((ROOT / "tests" / "labelled").glob("*.jsonl"))

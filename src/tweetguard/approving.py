@@ -16,7 +16,7 @@ from tweetguard.checks.approval import Judged, judge_approvals, people_counting,
 from tweetguard.config.load import LoadedConfig, find_config, load_config
 from tweetguard.config.schema import ApprovalSettings
 from tweetguard.drafts.discover import read_drafts
-from tweetguard.drafts.draft import SCHOOL_TIME, Draft
+from tweetguard.drafts.draft import SCHOOL_TIME, Draft, school_today
 from tweetguard.drafts.fields import Desk
 from tweetguard.drafts.walk import STDIN, Item, Seen
 from tweetguard.engine import Checker
@@ -98,7 +98,7 @@ def approvals_of(said: str, config: Path | None, today: date | None = None) -> I
     loaded, drafts = _drafts_in(path, config)
     desk = ApprovalDesk(loaded.config.approvals or ApprovalSettings())
     signatures = _signatures(loaded)
-    day = today or datetime.now(SCHOOL_TIME).date()
+    day = today or school_today()
     for draft in _with_id(drafts, id, said):
         approvals = desk.approvals(draft)
         published = day if draft.schedule is None else max(day, draft.schedule.astimezone(SCHOOL_TIME).date())

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 from tweetguard.baseline import FILE_NAME, Baseline, baseline_text
 from tweetguard.config.load import find_config, load_config
-from tweetguard.drafts.draft import SCHOOL_TIME
+from tweetguard.drafts.draft import school_today
 from tweetguard.errors import UsageError
 from tweetguard.findings import Failure
 from tweetguard.registers.consent import read_consent
@@ -43,7 +42,7 @@ def write_baseline(paths: tuple[str, ...], config: Path | None, output: Path | N
     if outcome.failures:
         return Written(file, len(results), counted, outcome.failures)
     register = None if loaded.config.registers.consent is None else read_consent(loaded.config.registers.consent)
-    entries = Baseline(file.parent, register, datetime.now(SCHOOL_TIME).date()).entries_of(results)
+    entries = Baseline(file.parent, register, school_today()).entries_of(results)
     try:
         write_atomically(file, baseline_text(entries).encode("utf-8"))
     except OSError as error:

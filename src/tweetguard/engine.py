@@ -6,16 +6,18 @@ from collections import deque
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 from tweetguard.allowances import judge
 from tweetguard.cache.pictures import PictureMemory
+from tweetguard.cache.store import Store
 from tweetguard.checks import CHECKS
 from tweetguard.checks.case import Case, Shown, Surroundings, captions_of, case_of
 from tweetguard.checks.kind import Kind, ProcessName, TextOptions
+from tweetguard.config.load import LoadedConfig
 from tweetguard.config.schema import Config
-from tweetguard.drafts.draft import SCHOOL_TIME, Draft
+from tweetguard.drafts.draft import Draft, school_today
 from tweetguard.errors import DraftError, NameModelError, PictureError, SourceError
 from tweetguard.findings import Failure, Finding
 from tweetguard.image.analysis import analyse_picture
@@ -26,6 +28,7 @@ from tweetguard.paperwork import Paperwork, notes_on, paperwork_for
 from tweetguard.registers.consent import ConsentRegister, read_consent
 from tweetguard.registers.roster import Roster, read_roster
 from tweetguard.results import DraftResult
+from tweetguard.rules.load import rules_for
 from tweetguard.rules.rule import Rule
 from tweetguard.text.facts import read_names
 from tweetguard.text.people.name_model import SHIPPED_MODEL, NameModel
@@ -40,7 +43,7 @@ class Checker:
 
     config: Config
     rules: Sequence[Rule]
-    today: date = field(default_factory=lambda: datetime.now(SCHOOL_TIME).date())
+    today: date = field(default_factory=school_today)
     ignore_suppressions: bool = False
     pictures: PictureMemory | None = None
     _register: ConsentRegister | SourceError | None = None
@@ -274,6 +277,12 @@ class Checker:
             except SourceError as error:
                 self._roster = error
         return self._roster
+
+
+def checker_for(loaded: LoadedConfig, *, ignore_suppressions: bool = False, store: Store | None = None) -> Checker:
+    """The checker that a configuration asks for; `store` remembers faces. Raises SourceError when a rule is wrong."""
+    memory = None if store is None else PictureMemory(store)
+    return Checker(loaded.config, rules_for(loaded), ignore_suppressions=ignore_suppressions, pictures=memory)
 
 
 Pictures = Mapping[str, "Future[PictureFacts]"]

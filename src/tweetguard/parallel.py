@@ -15,16 +15,13 @@ from multiprocessing import get_context
 from multiprocessing.util import Finalize
 from pathlib import Path
 
-from tweetguard.cache.digests import tool_digest
-from tweetguard.cache.pictures import PictureMemory
 from tweetguard.cache.store import Store
 from tweetguard.config.load import load_config
-from tweetguard.drafts.draft import Draft
-from tweetguard.engine import Checker, settled
+from tweetguard.drafts.draft import Draft, school_today
+from tweetguard.engine import Checker, checker_for, settled
 from tweetguard.errors import DraftError
 from tweetguard.findings import Failure, Finding
 from tweetguard.results import Allowed, DraftResult
-from tweetguard.rules.load import rules_for
 
 BATCH = 128  # drafts that go to a process at once: enough for the name model to read them in one go
 WAITING = 3  # batches for each process that are under way, so that none is idle and memory stays small
@@ -90,12 +87,10 @@ def _start(config: Path | None, ignore_suppressions: bool, cache: Path | None) -
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # on Windows it is not inherited
     # There are as many processes as cores: further threads for matrices would only wait for each other.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    loaded = load_config(config)
-    _checker = Checker(loaded.config, rules_for(loaded), ignore_suppressions=ignore_suppressions)
-    if cache is not None:
-        store = Store(cache, _checker.today)
-        _checker.pictures = PictureMemory(store, tool_digest())
+    store = None if cache is None else Store(cache, school_today())
+    if store is not None:
         Finalize(None, store.close, exitpriority=10)  # what atexit is told is not done in these processes
+    _checker = checker_for(load_config(config), ignore_suppressions=ignore_suppressions, store=store)
 
 
 def _check_batch(batch: list[Draft]) -> list[Said]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 from tweetguard.checks import CHECKS
 from tweetguard.checks.kind import TextOptions
 from tweetguard.config.load import LoadedConfig
 from tweetguard.config.schema import Config
-from tweetguard.drafts.draft import SCHOOL_TIME, Account, Draft, FixedOrigin, PictureRef, Post
+from tweetguard.drafts.draft import SCHOOL_TIME, Account, Draft, FixedOrigin, PictureRef, Post, school_today
 from tweetguard.engine import Checker
 from tweetguard.errors import PictureError, UsageError
 from tweetguard.findings import Failure, Finding
@@ -107,7 +107,7 @@ def consenting(people: Sequence[str], loaded: LoadedConfig, day: date | None = N
     if settings is None:
         raise UsageError("--people: no consent register is configured")
     register = read_consent(settings)
-    today = day or datetime.now(SCHOOL_TIME).date()
+    today = day or school_today()
     verdicts = {subject: register.verdict(subject, today) for subject in people}
     for subject, verdict in verdicts.items():
         if verdict.standing is Standing.REFUSED:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
-from functools import cache
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,7 +16,7 @@ from tweetguard.cache.store import Store
 from tweetguard.config.load import FILE_NAME, LoadedConfig, find_config, load_config
 from tweetguard.config.schema import Config
 from tweetguard.drafts.discover import read_drafts
-from tweetguard.drafts.draft import SCHOOL_TIME, Draft
+from tweetguard.drafts.draft import Draft, school_today
 from tweetguard.drafts.fields import Desk, Overrides
 from tweetguard.drafts.picture_file import SUFFIXES as PICTURE_SUFFIXES
 from tweetguard.drafts.walk import STDIN, Item, Seen, expand
@@ -72,11 +70,10 @@ class Section:
     def checker(self) -> Checker:
         """What checks drafts here. Raises SourceError when a rule is wrong."""
         if self._checker is None:
-            self._checker = checker_for(self.loaded, ignore_suppressions=self.request.ignore_suppressions)
-            if self.store is not None:
-                from tweetguard.cache.pictures import PictureMemory
+            from tweetguard.engine import checker_for
 
-                self._checker.pictures = PictureMemory(self.store, _tool())
+            ignoring = self.request.ignore_suppressions
+            self._checker = checker_for(self.loaded, ignore_suppressions=ignoring, store=self.store)
         return self._checker
 
     def notes(self) -> tuple[str, ...]:
@@ -112,7 +109,7 @@ class Section:
             from tweetguard.registers.consent import read_consent
 
             register = None if config.registers.consent is None else read_consent(config.registers.consent)
-            self._baseline = read_baseline(config.baseline, register, datetime.now(SCHOOL_TIME).date())
+            self._baseline = read_baseline(config.baseline, register, school_today())
         return self._baseline
 
     def _found(self, drafts: Iterable[Draft | DraftError]) -> Iterator[DraftResult | Failure]:
@@ -120,16 +117,15 @@ class Section:
         if self.store is None:
             yield from self._checked(drafts)
             return
-        approvals = self.loaded.config.approvals
-        digests = DraftDigests(self._around(), approvals is not None, None if approvals is None else approvals.folder)
+        digests = DraftDigests(self._around(), self.loaded.config.approvals)
         yield from Recall(self.store, digests, self._fleeting).results(drafts, self._checked)
 
     def _around(self) -> bytes:
         """The digest of all that a result here hangs on besides its draft."""
         if self._digest is None:
-            today = datetime.now(SCHOOL_TIME).date()
+            today = school_today()
             ignoring = self.request.ignore_suppressions
-            self._digest = digest(_tool(), configuration_digest(self.loaded, today, ignore_suppressions=ignoring))
+            self._digest = digest(tool_digest(), configuration_digest(self.loaded, today, ignore_suppressions=ignoring))
         return self._digest
 
     def _checked(self, drafts: Iterable[Unchecked]) -> Iterator[DraftResult | Failure]:
@@ -147,11 +143,6 @@ class Section:
     def _fleeting(self) -> frozenset[str]:
         """The rules that name people from the office's registers."""
         return frozenset(rule.id for rule in self.checker().rules if rule.kind.process is not None)
-
-
-@cache
-def _tool() -> bytes:
-    return tool_digest()
 
 
 @dataclass(slots=True)
@@ -245,16 +236,8 @@ class Run:
 
     def _opened_store(self) -> Store | None:
         if self._store is None and self.request.cache is not None:
-            self._store = Store(self.request.cache, datetime.now(SCHOOL_TIME).date())
+            self._store = Store(self.request.cache, school_today())
         return self._store
-
-
-def checker_for(loaded: LoadedConfig, *, ignore_suppressions: bool = False) -> Checker:
-    """The checker that a configuration asks for. Raises SourceError when a rule is wrong."""
-    from tweetguard.engine import Checker
-    from tweetguard.rules.load import rules_for
-
-    return Checker(loaded.config, rules_for(loaded), ignore_suppressions=ignore_suppressions)
 
 
 def _check_request(request: CheckRequest) -> None:

@@ -6,6 +6,7 @@ import hashlib
 import os
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from tweetguard.shipped import shipped_folder
@@ -24,8 +25,12 @@ def digest(*parts: bytes | str) -> bytes:
     return state.digest()
 
 
+@cache
 def tool_digest() -> bytes:
-    """Of the tool as it is installed: its files by size and time, and the packages beside it by name and version."""
+    """Of the tool as it is installed: its files by size and time, and the packages beside it by name and version.
+
+    Looked up once a process; it asks the disk of some 600 files.
+    """
     parts = [FORM, sys.version]
     for folder in (Path(__file__).resolve().parents[1], shipped_folder()):
         for path, status in sorted((path, status) for path, status in files_in(str(folder)) if "__pycache__" not in path):

@@ -10,9 +10,8 @@ from typing import Any
 
 from tweetguard.cache.digests import contents_digest, digest
 from tweetguard.config.load import LoadedConfig
+from tweetguard.config.schema import ApprovalSettings
 from tweetguard.drafts.draft import Draft, Origin, Post
-
-APPROVALS = "approvals"  # the folder beside each draft, where the configuration names none
 
 
 def configuration_digest(loaded: LoadedConfig, today: date, *, ignore_suppressions: bool = False) -> bytes:
@@ -69,8 +68,7 @@ class DraftDigests:
     """Digests of drafts under one configuration. Files that several drafts name are read once."""
 
     around: bytes
-    approved: bool = False
-    approvals: Path | None = None
+    approvals: ApprovalSettings | None = None
     _contents: dict[Path, bytes] = field(default_factory=dict)
 
     def of(self, draft: Draft) -> bytes:
@@ -87,8 +85,10 @@ class DraftDigests:
         lines = _lines_from(draft.posts[0].origin, (each.origin for each in draft.allow)) if draft.allow else []
         parts.append(repr([(each.rule, each.match, each.reason, each.by, each.until) for each in draft.allow]))
         parts.append(repr(lines))
-        if self.approved:
-            parts.append(self._of_file(self.approvals or Path(draft.path).parent / APPROVALS))
+        if self.approvals is not None:
+            from tweetguard.approvals.folder import folder_for
+
+            parts.append(self._of_file(folder_for(self.approvals, draft)))
             parts.append(draft.id)
         return digest(*parts)
 

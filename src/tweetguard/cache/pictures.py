@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tweetguard.cache.digests import contents_digest, digest
+from tweetguard.cache.digests import contents_digest, digest, tool_digest
 from tweetguard.cache.store import Store
 from tweetguard.image.analysis import KnownPicture
 from tweetguard.image.faces import FaceSearch
@@ -15,15 +15,14 @@ from tweetguard.image.facts import Face
 
 @dataclass(frozen=True, slots=True)
 class PictureMemory:
-    """The memory of a run; `tool` is the digest of the tool that looks."""
+    """The memory of a run, for what one search finds."""
 
     store: Store
-    tool: bytes
     search: FaceSearch = field(default_factory=FaceSearch)
 
     def under(self, search: FaceSearch) -> PictureMemory:
         """The memory of what this search finds."""
-        return PictureMemory(self.store, self.tool, search)
+        return PictureMemory(self.store, search)
 
     def recall(self, path: Path) -> KnownPicture | None:
         """See Memory."""
@@ -40,4 +39,4 @@ class PictureMemory:
         self.store.keep_picture(self._key(path), json.dumps({"faces": faces, "without_text": known.without_text}))
 
     def _key(self, path: Path) -> bytes:
-        return digest(self.tool, repr(self.search), contents_digest(path))
+        return digest(tool_digest(), repr(self.search), contents_digest(path))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -28,14 +27,14 @@ def checklist(
     Exit codes: 0 printed; 2 a register could not be read, so that its questions are left open.
     """
     from tweetguard.config.load import find_config, load_config
-    from tweetguard.drafts.draft import SCHOOL_TIME
+    from tweetguard.drafts.draft import school_today
     from tweetguard.policy.checklist import filled_checklist
     from tweetguard.report.checklist_report import checklist_html, checklist_markdown
     from tweetguard.report.wording import visible
     from tweetguard.report.writing import write_report
 
     loaded = load_config(config if config is not None else find_config(Path()))
-    filled = filled_checklist(loaded.config, account, datetime.now(SCHOOL_TIME).date())
+    filled = filled_checklist(loaded.config, account, school_today())
     write_report(checklist_html(filled) if format is Format.HTML else checklist_markdown(filled), output)
     for error in filled.errors:
         typer.echo(f"tweetguard: not filled in: {visible(str(error))}", err=True)

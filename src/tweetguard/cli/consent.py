@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -88,6 +88,6 @@ def _settings(config: Path | None) -> ConsentSettings:
 
 
 def _today() -> date:
-    from tweetguard.drafts.draft import SCHOOL_TIME
+    from tweetguard.drafts.draft import school_today
 
-    return datetime.now(SCHOOL_TIME).date()
+    return school_today()

@@ -15,6 +15,11 @@ ReplyTo = Literal["student", "other"]
 SCHOOL_TIME = ZoneInfo("Europe/London")
 
 
+def school_today() -> date:
+    """The day that it is at school."""
+    return datetime.now(SCHOOL_TIME).date()
+
+
 class Origin(Protocol):
     """Knows where in its file a text stands."""
 
