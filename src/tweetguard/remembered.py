@@ -42,10 +42,10 @@ class Remembered:
                     self._forget()
             yield piece
 
-    def keep(self, errors: str, code: int, run: Run) -> None:
+    def keep(self, errors: str, code: int, run: Run, output: Path | None) -> None:
         """Keep what was said, where it was the whole truth and will be so for the rest of the day."""
         if self.asked is not None and code in (0, 1) and not run.for_this_moment():
-            self.asked.keep(Said(b"".join(self._heard), errors, int(code)), (*run.files(), *self._pictures))
+            self.asked.keep(Said(b"".join(self._heard), errors, int(code)), (*run.files(), *self._pictures), output)
 
     def _note_pictures(self, result: DraftResult) -> None:
         self._pictures |= {ref.path for post in result.draft.posts for ref in post.pictures}

@@ -121,6 +121,24 @@ def test_what_could_not_be_checked_is_never_said_again(folder: Folder) -> None:
     assert not (folder.path / "cache" / "replays").exists()
 
 
+@pytest.mark.parametrize("changed", ["drafts/one.txt", "office/consent.csv", "media/lab.png"])
+def test_what_changes_while_it_runs_is_not_kept_as_what_was_read(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch, changed: str
+) -> None:
+    begin = Checker._begin
+
+    def meanwhile(self: Checker, *arguments: object) -> object:
+        begun = begin(self, *arguments)  # type: ignore[arg-type]
+        file = folder.path / changed
+        file.write_bytes(file.read_bytes() + b" ")
+        return begun
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Checker, "_begin", meanwhile)
+        folder.check()
+    assert not (folder.path / "cache" / "replays").exists()
+
+
 @pytest.mark.parametrize("damage", [lambda data: b"", lambda data: data[:-1], lambda data: data[:60] + b"?" + data[61:]])
 def test_damage_is_a_check_like_any_other(folder: Folder, damage: Callable[[bytes], bytes]) -> None:
     first = folder.check()

@@ -11,6 +11,7 @@ import json
 import os
 import shutil
 import sys
+import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -43,11 +44,15 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A command as it was given: what its words hang on besides files. `folder` is where what was said is kept."""
+    """A command as it was given: what its words hang on besides files. `folder` is where what was said is kept.
+
+    `begun` is when it began, in nanoseconds since 1970: what changed since may not be what it read.
+    """
 
     folder: Path
     arguments: tuple[str, ...]
     static: bytes
+    begun: int
 
     def recall(self) -> Said | None:
         """What it said the last time, if it would say the same now."""
@@ -69,10 +74,17 @@ class Command:
         errors, code, size = json.loads(said.partition(b"\n")[0])
         return Said(said[-size:] if size else b"", errors, code)
 
-    def keep(self, said: Said, others: Iterable[Path]) -> None:
-        """Keep what it said. `others` are files and folders that it read and that the command does not name."""
+    def keep(self, said: Said, others: Iterable[Path], output: Path | None = None) -> None:
+        """Keep what it said. `others` are files and folders that it read and that the command does not name.
+
+        Nothing is kept where anything but its own `output` changed while it ran.
+        """
         paths = sorted({str(path.absolute()) for path in others})
         if said.code not in (0, 1) or len(said.output) > MOST_BYTES or len(paths) > MOST_FILES:
+            return
+        named = [os.path.abspath(each) for each in self.arguments if os.path.lexists(each)]
+        own = "" if output is None else os.path.abspath(output)
+        if any(_last_change(path) >= self.begun for path in (*named, *paths) if path != own):
             return
         key = self._key()
         if key is None:
@@ -127,7 +139,7 @@ def command(arguments: Sequence[str], environment: Mapping[str, str]) -> Command
     today = datetime.now(ZoneInfo("Europe/London")).date().isoformat()
     tty = f"{sys.stdout.isatty()} {sys.stderr.isatty()} {shutil.get_terminal_size((100, 24)).columns}"
     said = (environment.get("NO_COLOR", ""), tty, today, os.getcwd())
-    return Command(file.parent / FOLDER, tuple(arguments), digest(tool_digest(), *said, *arguments))
+    return Command(file.parent / FOLDER, tuple(arguments), digest(tool_digest(), *said, *arguments), time.time_ns())
 
 
 def replayed(arguments: Sequence[str], environment: Mapping[str, str]) -> int | None:
@@ -168,6 +180,22 @@ def _world(path: str) -> Iterator[bytes | str]:
                 yield from _world(entry.path)
         else:
             yield from (entry.path, contents_digest(Path(entry.path)))
+
+
+def _last_change(path: str) -> int:
+    """When a file, or anything in a folder, last changed or took its place there; in nanoseconds since 1970."""
+    try:
+        status = os.stat(path)
+        newest = max(status.st_mtime_ns, status.st_ctime_ns)
+        if os.path.isdir(path):
+            with os.scandir(path) as entries:
+                below = [
+                    entry.path for entry in entries if entry.name != ".git" and not (entry.is_symlink() and entry.is_dir())
+                ]
+            newest = max([newest, *map(_last_change, below)])
+    except OSError:
+        return 0  # what is not there, or cannot be asked, is told by its digest
+    return newest
 
 
 def _folders_above(path: str) -> Iterator[str]:

@@ -164,7 +164,7 @@ def check(
     for error in errors:
         typer.echo(f"tweetguard: {error}", err=True)
     code = outcome.summary().exit_code(Severity.of(fail_on.value), exit_zero)
-    memory.keep("".join(f"tweetguard: {error}\n" for error in errors), code, run)
+    memory.keep("".join(f"tweetguard: {error}\n" for error in errors), code, run, output)
     raise typer.Exit(2 if mended is not None and mended.failures else code)
 
 
